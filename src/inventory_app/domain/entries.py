@@ -1,0 +1,203 @@
+"""Entries of an inventory: the sections they stand in, their numbers, states and list rows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import IntEnum, StrEnum, unique
+
+import msgspec
+
+from inventory_app.domain.answers import Answers, AnswerValue, is_empty
+from inventory_app.domain.forms import Form, QuestionKind
+
+
+@unique
+class Section(StrEnum):
+    """A part of an inventory; each value is the id of its form."""
+
+    START = "step_four_start"
+    RESENTMENTS = "resentments"
+    FEARS = "fears"
+    RELATIONSHIPS = "relationships"
+    RELATIONSHIPS_END = "relationships_end"
+    HARMS = "harms"
+    STRENGTHS = "strengths"
+    SECRETS = "secrets"
+    HARM_DONE_TO_ME = "harm_done_to_me"
+    CLOSING = "closing"
+
+
+UNNAMED_SECTIONS = frozenset({Section.SECRETS, Section.HARM_DONE_TO_ME})
+"""Sections whose entries are never named outside their own list."""
+
+UNRESUMED_SECTIONS = UNNAMED_SECTIONS
+"""Sections the program never reopens on."""
+
+SECTION_ORDER: tuple[Section, ...] = (
+    Section.STRENGTHS,
+    Section.RESENTMENTS,
+    Section.FEARS,
+    Section.RELATIONSHIPS,
+    Section.HARMS,
+    Section.SECRETS,
+    Section.HARM_DONE_TO_ME,
+)
+"""The suggested order; ``traditional`` is the older one."""
+
+TRADITIONAL_ORDER: tuple[Section, ...] = (
+    Section.RESENTMENTS,
+    Section.FEARS,
+    Section.RELATIONSHIPS,
+    Section.HARMS,
+    Section.STRENGTHS,
+    Section.SECRETS,
+    Section.HARM_DONE_TO_ME,
+)
+
+
+@unique
+class GateAnswer(StrEnum):
+    """Every answer a safety question can have, in any form."""
+
+    OWN = "own"
+    HARMED = "harmed"
+    BOTH = "both"
+    PARKED = "parked"
+    WORRY = "worry"
+    DANGER = "danger"
+    FROM_HARM = "from_harm"
+    PRIVATE = "private"
+
+
+QUIET_ANSWERS = frozenset({GateAnswer.PARKED, GateAnswer.DANGER, GateAnswer.FROM_HARM})
+"""Gate answers that keep an entry's name out of Home, search, suggestions and titles."""
+
+
+@unique
+class EntryState(IntEnum):
+    """Where an entry stands, in the order a list sorts by."""
+
+    NOT_STARTED = 0
+    IN_PROGRESS = 1
+    DONE = 2
+    SET_ASIDE = 3
+
+
+class EntryNumber(msgspec.Struct, frozen=True, order=True):
+    """An entry's letter and number, such as R-012; never used twice in a notebook."""
+
+    prefix: str
+    number: int
+
+    def __str__(self) -> str:
+        """Return the number as it is read and printed."""
+        return f"{self.prefix}-{self.number:03d}" if self.prefix else ""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One entry as it may be read: only what its gate leaves reachable. What is hidden is not in it.
+
+    ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on screen only.
+    """
+
+    id: int
+    inventory_id: int
+    section: Section
+    number: EntryNumber
+    form_version: int
+    answers: dict[str, AnswerValue]
+    gate: GateAnswer | None
+    state: EntryState
+    created_at: datetime
+    changed_at: datetime
+    deleted_at: datetime | None = None
+    has_hidden: bool = False
+    linked: tuple[int, ...] = ()
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether the person set it aside, or would rather not say."""
+        return self.gate is GateAnswer.PARKED
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether its name is never shown outside its own list."""
+        return is_quiet(self.section, self.gate)
+
+
+class EntryRow(msgspec.Struct, frozen=True):
+    """One line of a list: number, who, the first words of what happened, pages answered, state."""
+
+    id: int
+    section: Section
+    number: EntryNumber
+    title: str
+    snippet: str
+    answered: int
+    gate: GateAnswer | None
+    state: EntryState
+    changed_at: datetime
+    deleted_at: datetime | None = None
+
+
+class Inventory(msgspec.Struct, frozen=True):
+    """One inventory of a notebook, such as a Step Four."""
+
+    id: int
+    kind: str
+    created_at: datetime
+
+
+SNIPPET_LENGTH = 60
+
+
+def is_quiet(section: Section, gate: GateAnswer | None) -> bool:
+    """Return whether an entry is kept out of Home, suggestions, search and titles unless asked for."""
+    return section in UNNAMED_SECTIONS or gate in QUIET_ANSWERS
+
+
+def gate_of(form: Form, answers: Answers) -> GateAnswer | None:
+    """Return how the safety question stands, or None where there is none or it is not answered."""
+    question = form.gate
+    value = answers.get(question.id) if question else None
+    return GateAnswer(value) if isinstance(value, str) and value else None
+
+
+def title_of(form: Form, answers: Answers) -> str:
+    """Return what the entry is called: its name, else a person named on it, else nothing."""
+    name = form.name_question
+    candidates = [name.id] if name else []
+    candidates += [q.id for q in form.questions() if q.kind is QuestionKind.PERSON]
+    for question_id in candidates:
+        value = answers.get(question_id)
+        if isinstance(value, str) and value.strip():
+            return " ".join(value.split())
+    return ""
+
+
+def snippet_of(form: Form, answers: Answers) -> str:
+    """Return the first words of the entry's longest kind of answer, else of its label."""
+    kinds = (QuestionKind.LONG_TEXT, QuestionKind.TEXT)
+    name = form.name_question
+    for kind in kinds:
+        for question in form.questions():
+            value = answers.get(question.id)
+            is_name = name is not None and question.id == name.id
+            if question.kind is kind and not is_name and isinstance(value, str) and value.strip():
+                return " ".join(value[: SNIPPET_LENGTH * 4].split())[:SNIPPET_LENGTH]
+    return ""
+
+
+def state_of(form: Form, answers: Answers, *, is_done: bool) -> EntryState:
+    """Return where the entry stands; done is what the person said, never what the program counts."""
+    if gate_of(form, answers) is GateAnswer.PARKED:
+        return EntryState.SET_ASIDE
+    if is_done:
+        return EntryState.DONE
+    name = form.name_question
+    written = [key for key, value in answers.items() if not is_empty(value)]
+    return (
+        EntryState.IN_PROGRESS
+        if any(key != (name.id if name else "") for key in written)
+        else EntryState.NOT_STARTED
+    )

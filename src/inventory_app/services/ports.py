@@ -1,0 +1,213 @@
+"""What the services need from outside, as small Protocols: the notebook's stores, the forms, the clock, the paper.
+
+``storage`` fits the stores, ``content`` fits the library; mypy checks the fit in ``app.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from inventory_app.domain.answers import Changes
+from inventory_app.domain.choices import Choices, Place
+from inventory_app.domain.entries import Entry, EntryRow, GateAnswer, Inventory, Section
+from inventory_app.domain.forms import Form
+from inventory_app.domain.people import Person
+from inventory_app.domain.wording import OwnWords, Wording
+
+
+class Clock(Protocol):
+    """Tells the time; tests bring their own."""
+
+    def now(self) -> datetime:
+        """Return the present moment with its time zone."""
+        ...
+
+
+class FormLibrary(Protocol):
+    """The shipped forms, wording and sentences, read when first asked for."""
+
+    def form(self, form_id: str) -> Form:
+        """Return the newest version of a form, lists filled in. Raises FormError."""
+        ...
+
+    def wording(self, own: OwnWords) -> Wording:
+        """Return the words in force for the person's choices. Raises FormError."""
+        ...
+
+    def sentence(self, area: str, sentence_id: str) -> str:
+        """Return one sentence of an area (such as "step_four"), placeholders unfilled. Raises FormError."""
+        ...
+
+
+class SectionCount(msgspec.Struct, frozen=True):
+    """How many entries a section holds that may be counted on Home, and how many are begun and done."""
+
+    section: Section
+    entries: int
+    begun: int
+    done: int
+
+
+class GateChange(msgspec.Struct, frozen=True):
+    """What came of an answer to the gate: the entry as it stands now, entries made beside it, and what went out of sight."""
+
+    entry: Entry
+    opened: tuple[Entry, ...] = ()
+    is_own_part_out_of_sight: bool = False
+
+
+class EntryStore(Protocol):
+    """Entries of the notebook. Every write is one transaction, split by the one rule, and is in the file when it returns.
+
+    Everything raises ExpectedError for a full disk or a folder that cannot be written; nothing is changed then.
+    """
+
+    def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
+        """Add an entry with the section's next number."""
+        ...
+
+    def add_many(self, inventory_id: int, section: Section, many: Sequence[Changes]) -> tuple[Entry, ...]:
+        """Add several entries in one transaction, in order."""
+        ...
+
+    def find(self, entry_id: int) -> Entry:
+        """Return an entry as it may be read. Raises ExpectedError ENTRY_GONE."""
+        ...
+
+    def list(self, inventory_id: int, section: Section) -> tuple[EntryRow, ...]:
+        """Return a section's rows that are not deleted, in number order."""
+        ...
+
+    def entries(self, inventory_id: int, section: Section) -> tuple[Entry, ...]:
+        """Return a section's entries that are not deleted, in number order, as they may be read."""
+        ...
+
+    def once(self, inventory_id: int, section: Section) -> Entry | None:
+        """Return the single entry of a section that does not repeat, or None when nothing is written there."""
+        ...
+
+    def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
+        """Save changed answers (and the place, in the same transaction); return the entry as it may be read now.
+
+        An answer to the safety question is not taken here (ValueError): use ``answer_gate``.
+        """
+        ...
+
+    def answer_gate(self, entry_id: int, answer: GateAnswer, changes: Changes) -> GateChange:
+        """Answer the safety question, with the other changes of that page, and all that follows, in one transaction."""
+        ...
+
+    def turn_to_own_side(self, entry_id: int) -> GateChange:
+        """Leave a *Harm done to me* entry as it is and open a new entry for the own side, in one transaction."""
+        ...
+
+    def bring_back(self, entry_id: int) -> Entry:
+        """Put words that were held back under their questions again, where the gate allows it."""
+        ...
+
+    def erase_hidden(self, entry_id: int) -> Entry:
+        """Erase for good what is out of sight on this entry."""
+        ...
+
+    def mark_done(self, entry_id: int, *, is_done: bool) -> Entry:
+        """Say that an entry is done for now, or take that back."""
+        ...
+
+    def delete(self, entry_ids: Sequence[int]) -> None:
+        """Move entries to *Recently deleted*."""
+        ...
+
+    def restore(self, entry_ids: Sequence[int]) -> None:
+        """Bring entries back from *Recently deleted*; each stands as its gate stands."""
+        ...
+
+    def deleted(self, inventory_id: int) -> tuple[EntryRow, ...]:
+        """Return what lies in *Recently deleted*, newest first."""
+        ...
+
+    def erase(self, entry_ids: Sequence[int]) -> None:
+        """Erase entries for good."""
+        ...
+
+    def erase_deleted_before(self, moment: datetime) -> int:
+        """Erase what was deleted before a moment; return how many."""
+        ...
+
+    def counts(self, inventory_id: int) -> tuple[SectionCount, ...]:
+        """Return the counts that Home may show: never of quiet sections, quiet entries or deleted ones."""
+        ...
+
+    def search(self, words: str, *, with_quiet: bool = False, limit: int = 200) -> tuple[EntryRow, ...]:
+        """Return rows whose reachable words hold all the words typed; quiet entries only when asked for."""
+        ...
+
+
+class PersonStore(Protocol):
+    """People, with their names on entries."""
+
+    def list(self) -> tuple[Person, ...]:
+        """Return people written down and names standing on entries that may be named, in name order."""
+        ...
+
+    def suggestions(self, typed: str, limit: int = 8) -> tuple[str, ...]:
+        """Return names that begin with, then hold, what was typed; never of quiet entries or quiet people."""
+        ...
+
+    def save(self, person: Person) -> Person:
+        """Save a person (id 0 adds one); a changed name is changed on every entry that names them."""
+        ...
+
+    def merge(self, kept_id: int, other_id: int) -> Person:
+        """Make two people one: the other's name is replaced on every entry by the kept one's."""
+        ...
+
+    def delete(self, person_id: int) -> None:
+        """Take a person off the list; entries keep their words."""
+        ...
+
+
+class Notebook(Protocol):
+    """An open notebook: its stores, what was chosen in it, and where the person was."""
+
+    @property
+    def entries(self) -> EntryStore:
+        """The entries."""
+        ...
+
+    @property
+    def people(self) -> PersonStore:
+        """The people."""
+        ...
+
+    def inventory(self) -> Inventory:
+        """Return the Step Four being written, made at its first use."""
+        ...
+
+    def choices(self) -> Choices:
+        """Return what was chosen in this notebook."""
+        ...
+
+    def choose(self, choices: Choices) -> None:
+        """Keep what was chosen."""
+        ...
+
+    def place(self) -> Place | None:
+        """Return where the person was, or None."""
+        ...
+
+    def remember_place(self, place: Place | None) -> None:
+        """Keep where the person is; None forgets it."""
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """Join several writes into one transaction."""
+        ...
+
+    def close(self) -> None:
+        """Close the file; nothing may be called afterwards."""
+        ...
