@@ -1,0 +1,1 @@
+"""SQL and nothing but SQL: every statement is a function on an open connection."""
