@@ -1,0 +1,1 @@
+"""Reads what ships in resources: forms, wording packs, printout sentences and help texts."""

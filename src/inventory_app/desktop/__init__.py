@@ -1,0 +1,1 @@
+"""This computer: its folders, single instance, hardening and logging."""

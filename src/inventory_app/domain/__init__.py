@@ -1,0 +1,1 @@
+"""What an inventory is, in plain records and rules that know no window, file or keyring."""

@@ -1,0 +1,1 @@
+"""What a person does with an inventory, said through small Protocols to the outside."""

@@ -1,0 +1,1 @@
+"""Everything with Qt: the windows, pages and widgets a person sees."""

@@ -1,0 +1,1 @@
+"""Keys and files: who may open the notebook, with which key, and where it lies."""
