@@ -98,6 +98,7 @@ class Entry(msgspec.Struct, frozen=True):
     """One entry as it may be read: only what its gate leaves reachable. What is hidden is not in it.
 
     ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on screen only.
+    ``origin`` is the section a *Harm done to me* entry came from. ``has_held`` says that words wait to be brought back.
     """
 
     id: int
@@ -113,6 +114,8 @@ class Entry(msgspec.Struct, frozen=True):
     deleted_at: datetime | None = None
     has_hidden: bool = False
     linked: tuple[int, ...] = ()
+    origin: Section | None = None
+    has_held: bool = False
 
     @property
     def is_set_aside(self) -> bool:

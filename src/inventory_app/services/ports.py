@@ -71,7 +71,9 @@ class EntryStore(Protocol):
         """Add an entry with the section's next number."""
         ...
 
-    def add_many(self, inventory_id: int, section: Section, many: Sequence[Changes]) -> tuple[Entry, ...]:
+    def add_many(
+        self, inventory_id: int, section: Section, many: Sequence[Changes]
+    ) -> tuple[Entry, ...]:
         """Add several entries in one transaction, in order."""
         ...
 
@@ -142,7 +144,9 @@ class EntryStore(Protocol):
         """Return the counts that Home may show: never of quiet sections, quiet entries or deleted ones."""
         ...
 
-    def search(self, words: str, *, with_quiet: bool = False, limit: int = 200) -> tuple[EntryRow, ...]:
+    def search(
+        self, words: str, *, with_quiet: bool = False, limit: int = 200
+    ) -> tuple[EntryRow, ...]:
         """Return rows whose reachable words hold all the words typed; quiet entries only when asked for."""
         ...
 

@@ -1,0 +1,130 @@
+"""Home: what to carry on with, and the tasks with their states; nothing that must not be named."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum, unique
+
+import msgspec
+
+from inventory_app.domain.choices import Choices, Place, WordsKept
+from inventory_app.domain.entries import (
+    SECTION_ORDER,
+    TRADITIONAL_ORDER,
+    UNNAMED_SECTIONS,
+    EntryState,
+    Section,
+)
+from inventory_app.domain.errors import ExpectedError, WhatHappened
+from inventory_app.services.ports import Notebook, SectionCount
+
+UNTITLED_ON_HOME = UNNAMED_SECTIONS | {Section.RELATIONSHIPS}
+"""Sections whose entries *Carry on* never names."""
+
+
+class CarryOn(msgspec.Struct, frozen=True):
+    """Where the person left off. ``section`` and ``name`` are None and "" where nothing may be named."""
+
+    place: Place
+    section: Section | None
+    name: str
+    saved_at: datetime | None
+
+
+class Task(msgspec.Struct, frozen=True):
+    """One row of Home: a section, how much is written so far, and where it stands."""
+
+    section: Section
+    entries: int
+    state: EntryState
+
+
+@unique
+class Greeting(Enum):
+    """The part of the day."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+class HomeView(msgspec.Struct, frozen=True):
+    """Everything Home shows."""
+
+    carry_on: CarryOn | None
+    tasks: tuple[Task, ...]
+    reminds_of_words: bool
+
+
+class Home:
+    """Gathers what Home shows from an open notebook."""
+
+    def __init__(self, notebook: Notebook) -> None:
+        """Take the open notebook."""
+        self._notebook = notebook
+
+    def view(self) -> HomeView:
+        """Return what Home shows now."""
+        choices = self._notebook.choices()
+        return HomeView(
+            carry_on=self._carry_on(),
+            tasks=self._tasks(choices),
+            reminds_of_words=choices.words_kept is WordsKept.NOT_YET,
+        )
+
+    def _tasks(self, choices: Choices) -> tuple[Task, ...]:
+        counts = {
+            c.section: c for c in self._notebook.entries.counts(self._notebook.inventory().id)
+        }
+        return tuple(
+            Task(section, _entries(counts.get(section)), _state(section, counts, choices))
+            for section in section_order(choices)
+            if section not in UNNAMED_SECTIONS
+        )
+
+    def _carry_on(self) -> CarryOn | None:
+        place = self._notebook.place()
+        if place is None:
+            return None
+        try:
+            entry = self._notebook.entries.find(place.entry_id)
+        except ExpectedError as error:
+            if error.what is WhatHappened.ENTRY_GONE:
+                return None
+            raise
+        if entry.deleted_at is not None or entry.is_quiet:
+            return None
+        if entry.section in UNTITLED_ON_HOME or not entry.number.prefix:
+            return CarryOn(place, None, "", None)
+        row = next(
+            r
+            for r in self._notebook.entries.list(entry.inventory_id, entry.section)
+            if r.id == entry.id
+        )
+        return CarryOn(place, entry.section, row.title, entry.changed_at)
+
+
+def section_order(choices: Choices) -> tuple[Section, ...]:
+    """Return the sections in the order the person chose, without those left out."""
+    order = TRADITIONAL_ORDER if choices.order == "traditional" else SECTION_ORDER
+    return tuple(section for section in order if section not in choices.left_out)
+
+
+def greeting(now: datetime) -> Greeting:
+    """Return the part of the day for a greeting; the night belongs to the evening."""
+    noon, evening, dawn = 12, 18, 5
+    if dawn <= now.hour < noon:
+        return Greeting.MORNING
+    return Greeting.AFTERNOON if noon <= now.hour < evening else Greeting.EVENING
+
+
+def _entries(count: SectionCount | None) -> int:
+    return count.entries if count else 0
+
+
+def _state(section: Section, counts: dict[Section, SectionCount], choices: Choices) -> EntryState:
+    count = counts.get(section)
+    if count is None or not count.entries:
+        return EntryState.NOT_STARTED
+    is_done = section in choices.done_sections or count.done == count.entries
+    return EntryState.DONE if is_done else EntryState.IN_PROGRESS

@@ -1,0 +1,177 @@
+"""A section's list: names added fast, pasted, repeated; entries deleted, restored, set aside, reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import msgspec
+
+from inventory_app.domain.answers import Changes, is_empty
+from inventory_app.domain.entries import Entry, EntryRow, GateAnswer, Section
+from inventory_app.domain.forms import Form, Question, QuestionKind, own_words_id
+from inventory_app.domain.people import is_same_name
+from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
+from inventory_app.services.route import is_opening, open_pages
+
+KEPT_DAYS = 30
+"""How long *Recently deleted* keeps an entry."""
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What came of typing or pasting names: the entries added, and names that are already on the list (left out)."""
+
+    entries: tuple[Entry, ...]
+    repeated: tuple[str, ...] = ()
+
+
+class Reviewed(msgspec.Struct, frozen=True):
+    """One question of an entry in the section review, with what was answered in words; empty when not answered."""
+
+    entry_id: int
+    page_id: str
+    question: Question
+    words: tuple[str, ...]
+
+
+class Listing:
+    """What a person does on the list of a section, without any window."""
+
+    def __init__(self, notebook: Notebook, library: FormLibrary, clock: Clock) -> None:
+        """Take the open notebook, the forms and the clock."""
+        self._notebook = notebook
+        self._library = library
+        self._clock = clock
+
+    def rows(self, section: Section) -> tuple[EntryRow, ...]:
+        """Return the section's rows in number order."""
+        return self._notebook.entries.list(self._inventory(), section)
+
+    def opening(self, section: Section) -> tuple[str, ...]:
+        """Return the lines said once above the section's list."""
+        form = self.form(section)
+        return tuple(
+            question.text
+            for page in form.pages
+            if is_opening(form, page)
+            for question in page.questions
+        )
+
+    def form(self, section: Section) -> Form:
+        """Return the section's form with its words filled in."""
+        wording = self._library.wording(self._notebook.choices().own_words)
+        return wording.form(self._library.form(section))
+
+    def add(self, section: Section, text: str, *, also_repeated: bool = False) -> Added:
+        """Add what was typed or pasted, a line an entry; a name already there is left out unless wanted.
+
+        Within one paste a repeated line is kept once. Nothing is added for empty lines.
+        """
+        names = [" ".join(line.split()) for line in text.splitlines()]
+        present = [row.title for row in self.rows(section)]
+        new: list[str] = []
+        repeated: list[str] = []
+        for name in filter(None, names):
+            is_known = any(is_same_name(name, other) for other in (*present, *new))
+            (repeated if is_known and not also_repeated else new).append(name)
+        question = self._name_question(section)
+        many: list[Changes] = [{question.id: name} for name in new]
+        entries = self._notebook.entries.add_many(self._inventory(), section, many) if many else ()
+        return Added(entries, tuple(repeated))
+
+    def add_empty(self, section: Section) -> Entry:
+        """Add an entry with no name yet, to be named on its first page."""
+        return self._notebook.entries.add(self._inventory(), section, {})
+
+    def first_named(self, section: Section, name: str) -> EntryRow | None:
+        """Return the first row with this name, or None."""
+        return next((row for row in self.rows(section) if is_same_name(row.title, name)), None)
+
+    def once(self, section: Section) -> Entry:
+        """Return the single entry of a section that does not repeat, made when first asked for."""
+        found = self._notebook.entries.once(self._inventory(), section)
+        return found or self._notebook.entries.add(self._inventory(), section, {})
+
+    def set_aside(self, entry_id: int) -> GateChange:
+        """Set one entry aside: its words are kept, out of sight."""
+        return self._notebook.entries.answer_gate(entry_id, GateAnswer.PARKED, {})
+
+    def delete(self, entry_ids: Sequence[int]) -> None:
+        """Move entries to *Recently deleted*."""
+        self._notebook.entries.delete(entry_ids)
+
+    def undo_delete(self, entry_ids: Sequence[int]) -> None:
+        """Bring deleted entries back."""
+        self._notebook.entries.restore(entry_ids)
+
+    def erase(self, entry_ids: Sequence[int]) -> None:
+        """Erase entries for good."""
+        self._notebook.entries.erase(entry_ids)
+
+    def deleted(self) -> tuple[EntryRow, ...]:
+        """Return what lies in *Recently deleted*, after erasing what has lain there for its thirty days."""
+        limit = self._clock.now() - timedelta(days=KEPT_DAYS)
+        self._notebook.entries.erase_deleted_before(limit)
+        return self._notebook.entries.deleted(self._inventory())
+
+    def review(self, section: Section) -> tuple[tuple[Entry, tuple[Reviewed, ...]], ...]:
+        """Return every entry of the section with its open questions and what was answered; set-aside entries stay out."""
+        form = self.form(section)
+        entries = self._notebook.entries.entries(self._inventory(), section)
+        return tuple(
+            (entry, self._reviewed(form, entry)) for entry in entries if not entry.is_set_aside
+        )
+
+    def _reviewed(self, form: Form, entry: Entry) -> tuple[Reviewed, ...]:
+        return tuple(
+            Reviewed(entry.id, shown.page.id, question, in_words(question, entry))
+            for shown in open_pages(form, entry.answers)
+            for question in shown.questions
+            if question.takes_an_answer and question.is_kept
+        )
+
+    def mark_done(self, entry_id: int, *, is_done: bool) -> Entry:
+        """Say that an entry is done for now, or take that back."""
+        return self._notebook.entries.mark_done(entry_id, is_done=is_done)
+
+    def mark_section_done(self, section: Section, *, is_done: bool) -> None:
+        """Say that a section is done for now, or take that back."""
+        choices = self._notebook.choices()
+        done = choices.done_sections | {section} if is_done else choices.done_sections - {section}
+        self._notebook.choose(msgspec.structs.replace(choices, done_sections=done))
+
+    def _inventory(self) -> int:
+        return self._notebook.inventory().id
+
+    def _name_question(self, section: Section) -> Question:
+        question = self._library.form(section).name_question
+        if question is None:
+            msg = "entries can only be listed in a section whose form names them"
+            raise ValueError(msg)
+        return question
+
+
+def in_words(question: Question, entry: Entry) -> tuple[str, ...]:
+    """Return an answer as words to read: labels of what was chosen, numbers of entries, or the text by lines."""
+    value = entry.answers.get(question.id)
+    if value is None or is_empty(value):
+        return ()
+    own = entry.answers.get(own_words_id(question.id))
+    if question.kind in (QuestionKind.TICKS, QuestionKind.CHOICE, QuestionKind.SAFETY):
+        chosen = value if isinstance(value, tuple) else (str(value),)
+        labels = [_label(question, option_id, own) for option_id in chosen]
+        return (", ".join(filter(None, labels)),)
+    if isinstance(value, tuple):
+        return (", ".join(value),)
+    if isinstance(value, bool):
+        return ("yes" if value else "no",)
+    return tuple(str(value).splitlines())
+
+
+def _label(question: Question, option_id: str, own: object) -> str:
+    option = question.option(option_id)
+    if option is None:
+        return ""
+    if option.own_words and isinstance(own, str) and own.strip():
+        return own.strip()
+    return option.short_label
