@@ -1,0 +1,90 @@
+"""A page of the main window, and where a page can lead.
+
+The shell shows one page at a time. A page never builds another page: it says where the person wants to go, with
+:attr:`Page.left_for`, and the shell takes them there after the page has kept what was typed.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, unique
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from inventory_app.domain.entries import Section
+from inventory_app.services.route import Stop
+
+
+@unique
+class Screen(Enum):
+    """Every screen of the open notebook."""
+
+    HOME = "home"
+    STEP_FOUR = "step_four"
+    CARE = "care"
+    SECTION = "section"
+    WRITING = "writing"
+    REVIEW = "review"
+    DELETED = "deleted"
+    PAUSE = "pause"
+    CLOSING = "closing"
+    PEOPLE = "people"
+    PERSON = "person"
+    PRINT = "print"
+    SEARCH = "search"
+    SETTINGS = "settings"
+    HELP = "help"
+    HELP_NOW = "help_now"
+    RECOVERY_WORDS = "recovery_words"
+
+
+class Destination(msgspec.Struct, frozen=True):
+    """Where to go: a screen, and what it is about.
+
+    ``stop`` is the entry's page in WRITING (with ``cursor`` and ``question_id`` when resuming); ``section`` goes with SECTION,
+    REVIEW and PRINT; ``number`` is a person's id with PERSON. BACK is ``screen`` None: where the person was before.
+    """
+
+    screen: Screen | None
+    section: Section | None = None
+    stop: Stop | None = None
+    question_id: str = ""
+    cursor: int = 0
+    number: int = 0
+
+
+BACK = Destination(None)
+"""Back to the page before."""
+
+
+class Page(QWidget):
+    """A page of the main window.
+
+    Subclasses override :meth:`enter`, and :meth:`keep` when a person can type on them.
+    """
+
+    left_for = Signal(object)
+    """The person wants to go to the :class:`Destination` given."""
+    title_changed = Signal(str)
+    """The title in the top bar changed."""
+
+    def enter(self, destination: Destination) -> None:
+        """Show the page for this destination: fill it anew and put the focus where work begins."""
+        raise NotImplementedError
+
+    def keep(self) -> bool:
+        """Save what is typed and not saved yet; return False when it could not be saved and the page must stay."""
+        return True
+
+    def title(self) -> str:
+        """Return the page's title for the top bar, sentence case, in the window's language."""
+        raise NotImplementedError
+
+    def narrow_title(self) -> str:
+        """Return the title for a narrow window or very large text."""
+        return self.title()
+
+    def step_of(self) -> Screen:
+        """Return which row of the left column this page belongs to."""
+        return Screen.HOME
