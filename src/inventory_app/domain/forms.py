@@ -50,7 +50,7 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``label`` may read "Word: meaning"; print uses the word alone. ``strength`` is the id of the strength
     on the other side of a shortcoming. ``keeps`` is what is stored of a question that is not kept, so that a
     page does not ask again; empty means nothing. ``own_words`` opens a line for the person's own word, kept under
-    the id :func:`own_words_id` gives.
+    the id :func:`own_words_id` gives. ``gate`` is the answer that choosing it gives to the form's safety question.
     """
 
     id: str
@@ -60,6 +60,7 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     strength: str = ""
     keeps: str = ""
     own_words: bool = False
+    gate: str = ""
 
     @property
     def short_label(self) -> str:
