@@ -1,0 +1,1 @@
+"""A throw-away desktop for tests: X server, window manager, keyring, accessibility bus."""
