@@ -151,6 +151,23 @@ class Inventory(msgspec.Struct, frozen=True):
     created_at: datetime
 
 
+class SectionCount(msgspec.Struct, frozen=True):
+    """How many entries a section holds that may be counted on Home, how many of them are begun (or done), and done."""
+
+    section: Section
+    entries: int
+    begun: int
+    done: int
+
+
+class GateChange(msgspec.Struct, frozen=True):
+    """What came of an answer to the gate: the entry as it stands now, entries made beside it, and what went out of sight."""
+
+    entry: Entry
+    opened: tuple[Entry, ...] = ()
+    is_own_part_out_of_sight: bool = False
+
+
 SNIPPET_LENGTH = 60
 
 

@@ -68,9 +68,7 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.label.partition(":")[0]
 
 
-class Condition(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"any_of": "is"}
-):
+class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"any_of": "is"}):
     """One plain test on an earlier answer or on a setting.
 
     Exactly one of the tests is used: ``any_of`` (written ``is = [...]``), ``has``, ``at_least``, ``answered``
@@ -119,9 +117,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((option for option in self.options if option.id == option_id), None)
 
 
-class Page(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"column_pass": "pass"}
-):
+class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"column_pass": "pass"}):
     """One screen of a form: one question or a small group that belongs together.
 
     ``column_pass`` (written ``pass``) is the column it belongs to in column mode; 0 means it has none.

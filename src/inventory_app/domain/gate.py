@@ -36,9 +36,7 @@ class GateOutcome(msgspec.Struct, frozen=True):
     is_own_part_out_of_sight: bool = False
 
 
-def answered(
-    form: Form, answers: Answers, answer: GateAnswer, harm_form: Form
-) -> GateOutcome:
+def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) -> GateOutcome:
     """Return what the answer makes of an entry of this form.
 
     ``answers`` are all its answers, the hidden ones too. Raises ValueError when the form has no such answer.
@@ -77,9 +75,7 @@ def _both(
         )
     if section is Section.SECRETS:
         # The secret keeps only its title; both pages start apart from it.
-        return GateOutcome(
-            section, stays, (empty_harm_done_to_me, empty_harm_i_did), goes_away
-        )
+        return GateOutcome(section, stays, (empty_harm_done_to_me, empty_harm_i_did), goes_away)
     moved = _as_harm_done_to_me(form, stays, harm_form)
     return GateOutcome(Section.HARM_DONE_TO_ME, moved, (empty_harm_i_did,), goes_away)
 

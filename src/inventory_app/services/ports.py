@@ -10,14 +10,31 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-import msgspec
-
 from inventory_app.domain.answers import Changes
 from inventory_app.domain.choices import Choices, Place
-from inventory_app.domain.entries import Entry, EntryRow, GateAnswer, Inventory, Section
+from inventory_app.domain.entries import (
+    Entry,
+    EntryRow,
+    GateAnswer,
+    GateChange,
+    Inventory,
+    Section,
+    SectionCount,
+)
 from inventory_app.domain.forms import Form
 from inventory_app.domain.people import Person
 from inventory_app.domain.wording import OwnWords, Wording
+
+
+__all__ = [
+    "Clock",
+    "EntryStore",
+    "FormLibrary",
+    "GateChange",
+    "Notebook",
+    "PersonStore",
+    "SectionCount",
+]
 
 
 class Clock(Protocol):
@@ -44,23 +61,6 @@ class FormLibrary(Protocol):
         ...
 
 
-class SectionCount(msgspec.Struct, frozen=True):
-    """How many entries a section holds that may be counted on Home, and how many are begun and done."""
-
-    section: Section
-    entries: int
-    begun: int
-    done: int
-
-
-class GateChange(msgspec.Struct, frozen=True):
-    """What came of an answer to the gate: the entry as it stands now, entries made beside it, and what went out of sight."""
-
-    entry: Entry
-    opened: tuple[Entry, ...] = ()
-    is_own_part_out_of_sight: bool = False
-
-
 class EntryStore(Protocol):
     """Entries of the notebook. Every write is one transaction, split by the one rule, and is in the file when it returns.
 
@@ -68,7 +68,10 @@ class EntryStore(Protocol):
     """
 
     def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
-        """Add an entry with the section's next number."""
+        """Add an entry with the section's next number.
+
+        Answers to the safety question, or to a check that answers it, are not taken here (ValueError).
+        """
         ...
 
     def add_many(
@@ -96,7 +99,16 @@ class EntryStore(Protocol):
     def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
         """Save changed answers (and the place, in the same transaction); return the entry as it may be read now.
 
-        An answer to the safety question is not taken here (ValueError): use ``answer_gate``.
+        An answer to the safety question is not taken here (ValueError): use ``answer_gate``. A change that chooses an
+        option with a ``gate`` (the agreement check) answers the safety question so, as ``answer_check`` does; the
+        entry returned may then stand in another section.
+        """
+        ...
+
+    def answer_check(self, entry_id: int, changes: Changes) -> GateChange:
+        """Save changes that hold the answer to a check which is not kept, and say what came of it.
+
+        An option with a ``gate`` answers the safety question so, in the same transaction; any other is only saved.
         """
         ...
 
