@@ -35,6 +35,7 @@ class WhatHappened(Enum):
     KEYRING_DROPPED_THE_KEY = "keyring_dropped_the_key"
     KEYRING_ENTRY_GONE = "keyring_entry_gone"
     KEYRING_OTHER_VAULT = "keyring_other_vault"
+    WORDS_NEEDED = "words_needed"
     WORDS_WRONG_COUNT = "words_wrong_count"
     WORDS_UNKNOWN = "words_unknown"
     WORDS_CHECKSUM = "words_checksum"
