@@ -73,7 +73,7 @@ def number(connection: Connection, pragma: str) -> int:
 
 
 def guard_file(path: Path) -> None:
-    """Refuse what cannot be our file before anything opens it: missing, a pipe, a link, plaintext."""
+    """Refuse what cannot be our file before anything opens it."""
     try:
         status = path.lstat()
     except FileNotFoundError:

@@ -1,7 +1,7 @@
 """The one door to SQLCipher: the import, its types, and what its errors mean to a person.
 
-Importing this module points ``OPENSSL_CONF`` at the null device first. SQLCipher and ``cryptography``
-both load OpenSSL, and a FIPS-style configuration on the host makes that load fail.
+Importing this module points ``OPENSSL_CONF`` at the null device first. SQLCipher and
+``cryptography`` both load OpenSSL, and a FIPS-style configuration on the host makes that fail.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 os.environ["OPENSSL_CONF"] = os.devnull
 
-from sqlcipher3 import dbapi2  # noqa: E402 - only after the line above
+from sqlcipher3 import dbapi2  # only after the line above
 
 DatabaseError: Final[type[Exception]] = dbapi2.DatabaseError
 IntegrityError: Final[type[Exception]] = dbapi2.IntegrityError
@@ -64,7 +64,7 @@ class Connection(Protocol):
 
 
 def connect(uri: str, *, wait_s: float) -> Connection:
-    """Open a connection without Python's own transaction handling; ``wait_s`` is for another's lock."""
+    """Open without Python's own transaction handling; wait ``wait_s`` for another's lock."""
     return cast(
         "Connection",
         dbapi2.connect(uri, uri=True, timeout=wait_s, isolation_level=None, cached_statements=256),
