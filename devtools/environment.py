@@ -35,7 +35,7 @@ def install(need: Need) -> None:
         return
     _make_venv(clear=bool(stamp) and _python_line() not in stamp)
     print(f"Installing requirements/{need}.txt into .venv", flush=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     rules = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
     done = subprocess.run(
         [*pip, *rules, "-r", str(REQUIREMENTS / f"{need}.txt")], check=False, env=variables()

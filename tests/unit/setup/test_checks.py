@@ -25,3 +25,8 @@ def test_known_hole_is_named_with_its_package() -> None:
 def test_no_answer_is_no_look_up() -> None:
     assert checks.read_audit("") == (0, [])
     assert checks.read_audit("{}") == (0, [])
+
+
+def test_unused_function_is_named_and_a_field_of_a_record_is_not() -> None:
+    answer = "a.py:1: unused function 'f' (60% confidence)\na.py:2: unused variable 'x' (60%)\n"
+    assert checks.read_dead_code(answer) == ["a.py:1: unused function 'f' (60% confidence)"]
