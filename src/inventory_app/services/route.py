@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, unique
+
 import msgspec
 
 from inventory_app.domain import flow
@@ -25,6 +27,19 @@ class Position(msgspec.Struct, frozen=True):
 
     number: int
     count: int
+
+
+OWN_PART_LIST = "shortcoming_list"
+"""The shared list that marks the column where a person looks at their own part."""
+
+
+@unique
+class ColumnTurn(Enum):
+    """A line said at a column: before the names are sorted, after that, and where the list is turned round."""
+
+    SORT = "sort"
+    SORTED = "sorted"
+    OWN_PART = "own_part"
 
 
 def is_opening(form: Form, page: Page) -> bool:
@@ -71,6 +86,10 @@ class Route:
             if is_name_page and name is not None and name.id not in entry.answers:
                 return Stop(entry.id, shown.page.id)
         return Stop(entry.id, pages[0].page.id)
+
+    def start(self, entry: Entry, transient: Answers | None = None) -> Stop:
+        """Return the entry's very first page, answered or not."""
+        return Stop(entry.id, self._asked(entry, transient)[0].page.id)
 
     def position(self, entry: Entry, page_id: str, transient: Answers | None = None) -> Position:
         """Return where the page stands among the entry's pages; a page that is no longer open counts as the first."""
@@ -121,6 +140,14 @@ class Route:
             return None
         return Stop(entry.id, ahead[0] if step > 0 else ahead[-1])
 
+    def column_turns(self, inventory_id: int, section: Section, at: Stop) -> tuple[ColumnTurn, ...]:
+        """Return the lines to say at a stop of column mode; those after the sorting only at the column's first name."""
+        form = self._library.form(section)
+        turns = column_turns(form, at.column_pass)
+        before = self.column_neighbour(inventory_id, section, at, forward=False)
+        is_first = before is None or before.column_pass != at.column_pass
+        return tuple(turn for turn in turns if is_first or turn is ColumnTurn.SORT)
+
     def _in_columns(self, entry: Entry, at: Stop, *, forward: bool) -> Stop | None:
         section = entry.section if entry.section != Section.HARM_DONE_TO_ME else None
         return self.column_neighbour(entry.inventory_id, section, at, forward=forward)
@@ -142,6 +169,33 @@ class Route:
         else:
             found = next((k for k in reversed(keys) if k[:2] < here), None)
         return Stop(found[1], found[2].page_id, found[0]) if found else None
+
+
+def column_turns(form: Form, column_pass: int) -> tuple[ColumnTurn, ...]:
+    """Return the lines that belong to a column of a form, in the order they are said."""
+    gate = form.gate
+    if gate is None or not column_pass:
+        return ()
+    gate_pass = next(page.column_pass for page in form.pages if gate in page.questions)
+    if column_pass == gate_pass:
+        return (ColumnTurn.SORT,)
+    after = [page for page in form.pages if page.column_pass > gate_pass]
+    next_pass = min((page.column_pass for page in after), default=0)
+    own_part = [p.column_pass for p in after if any(q.list == OWN_PART_LIST for q in p.questions)]
+    turns = []
+    if column_pass == next_pass and all(_needs_own(page) for page in after):
+        turns.append(ColumnTurn.SORTED)
+    # Where the first column after the sorting is the own part already, nothing is turned round.
+    is_about_someone = form.name_question is not None and (
+        form.name_question.kind is QuestionKind.PERSON
+    )
+    if is_about_someone and own_part and column_pass == min(own_part) > next_pass:
+        turns.append(ColumnTurn.OWN_PART)
+    return tuple(turns)
+
+
+def _needs_own(page: Page) -> bool:
+    return page.shown_when is not None and page.shown_when.any_of == (GateAnswer.OWN.value,)
 
 
 def way_for(section: Section, way: WayOfWorking, form: Form) -> WayOfWorking:

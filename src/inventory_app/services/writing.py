@@ -7,20 +7,27 @@ from datetime import datetime
 import msgspec
 
 from inventory_app.domain import flow
-from inventory_app.domain.answers import Answers, Changes, joined
+from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
-from inventory_app.domain.forms import Form, Option, Question
+from inventory_app.domain.forms import Form, Option, Question, QuestionKind
 from inventory_app.domain.wording import Wording
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
-from inventory_app.services.route import Position, Route, Stop
+from inventory_app.services.route import Position, Route, Stop, open_pages
+
+AGE_LIST = "age_list"
+UNDER_18_ANSWERS = frozenset({"child", "both_ages"})
+CLOSING_SECTIONS = frozenset(
+    {Section.HARM_DONE_TO_ME, Section.SECRETS, Section.RELATIONSHIPS, Section.HARMS}
+)
+"""Sections after whose pages *Put the lid on* is offered by name."""
 
 
 class OpenPage(msgspec.Struct, frozen=True):
     """A page as it is shown: the entry, the page's words filled in, and where it stands.
 
     ``gate_answer`` is the chosen option of the safety question, to stand at the top with *Change*; None where there is none.
-    ``can_change_gate`` says whether *Change* is offered. ``held_back`` says that words wait to be brought back or erased.
+    ``can_change_gate`` says whether *Change* is offered. ``was_under_18`` says that the age answer of the entry says so.
     """
 
     entry: Entry
@@ -33,6 +40,7 @@ class OpenPage(msgspec.Struct, frozen=True):
     gate_answer: Option | None
     can_change_gate: bool
     holds_the_gate: bool
+    was_under_18: bool = False
 
 
 class Saved(msgspec.Struct, frozen=True):
@@ -85,13 +93,18 @@ class Writing:
             gate_answer=self._gate_answer(entry, gate),
             can_change_gate=gate is not None and gate.gate is not None,
             holds_the_gate=any(q == form.gate for q in shown.questions),
+            was_under_18=_was_under_18(form, entry),
         )
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
         """Return every open page of an entry, for those who prefer all questions on one page."""
         answers = joined(entry.answers, dict(transient or {}))
-        shown = flow.shown_pages(self._library.form(entry.section), answers)
-        return tuple(self.page_of(entry, Stop(entry.id, each.page.id), transient) for each in shown)
+        shown = open_pages(self._library.form(entry.section), answers)
+        return tuple(
+            self.page_of(entry, Stop(entry.id, each.page.id), transient)
+            for each in shown
+            if not each.is_settled
+        )
 
     def save(self, entry_id: int, changes: Changes, place: Place | None) -> Saved:
         """Keep what was typed, and the place, in one transaction; returns after it is in the file."""
@@ -111,6 +124,14 @@ class Writing:
             return self._notebook.entries.turn_to_own_side(entry_id)
         return GateChange(entry)
 
+    def remember(self, place: Place) -> None:
+        """Keep where the person is when nothing was typed."""
+        self._notebook.remember_place(place)
+
+    def answer_check(self, entry_id: int, changes: Changes) -> GateChange:
+        """Save changes that hold the answer to a check (see :func:`checks`), and say what came of it."""
+        return self._notebook.entries.answer_check(entry_id, changes)
+
     def skip_gate(self, entry_id: int, changes: Changes) -> GateChange:
         """Skip the safety question, which sets the entry aside."""
         return self.answer_gate(entry_id, GateAnswer.PARKED, changes)
@@ -119,6 +140,48 @@ class Writing:
         """Return the safety question that belongs to an entry, for *Change*; None where it has none."""
         form = self._gate_form(entry)
         return self.wording().question(form.gate) if form and form.gate else None
+
+    def gate_stop(self, entry: Entry) -> Stop | None:
+        """Return where *Change* leads: the page of the safety question, or the check that stands before it.
+
+        None for an entry whose safety question stands in another form (see :meth:`gate_question`).
+        """
+        form = self._library.form(entry.section)
+        ids = {
+            question.id: shown.page.id
+            for shown in flow.shown_pages(form, entry.answers)
+            for question in shown.questions
+            if question == form.gate or any(option.gate for option in question.options)
+        }
+        page_id = ids.get(form.gate.id) if form.gate else None
+        page_id = page_id or next(iter(ids.values()), None)
+        return Stop(entry.id, page_id) if page_id else None
+
+    def bring_back(self, entry_id: int) -> Entry:
+        """Put words that were held back under their questions again."""
+        return self._notebook.entries.bring_back(entry_id)
+
+    def erase_hidden(self, entry_id: int) -> Entry:
+        """Erase for good what is out of sight on an entry."""
+        return self._notebook.entries.erase_hidden(entry_id)
+
+    def matching_strengths(self, entry: Entry) -> tuple[str, ...]:
+        """Return the strengths on the other side of the shortcomings ticked on an entry, in the order ticked."""
+        form = self._library.form(entry.section)
+        found = [
+            option.strength
+            for question in form.questions()
+            for chosen in _ticked(entry.answers, question)
+            if (option := question.option(chosen)) and option.strength
+        ]
+        return tuple(dict.fromkeys(found))
+
+    def can_add_event(self, entry: Entry) -> bool:
+        """Return whether another event with the same name is offered: where an entry is one event with somebody."""
+        form = self._library.form(entry.section)
+        name = form.name_question
+        is_person = name is not None and name.kind is QuestionKind.PERSON
+        return is_person and form.gate is not None and bool(title_of(form, entry.answers))
 
     def another_event(self, entry: Entry) -> Entry:
         """Add an entry that keeps only the name: a second event has its own answer to the safety question."""
@@ -138,3 +201,31 @@ class Writing:
         answer = GateAnswer.HARMED if is_harm else entry.gate
         option = form.gate.option(answer.value) if answer else None
         return self.wording().option(option) if option else None
+
+
+def checks(questions: tuple[Question, ...], answers: Answers) -> dict[str, AnswerValue]:
+    """Return the answers to checks: not kept themselves, but they open a page or answer the safety question."""
+    found: dict[str, AnswerValue] = {}
+    for question in questions:
+        value = answers.get(question.id)
+        option = question.option(value) if isinstance(value, str) else None
+        if option and not question.is_kept and (option.keeps or option.gate):
+            found[question.id] = option.id
+    return found
+
+
+def offers_closing(entry: Entry) -> bool:
+    """Return whether *Put the lid on* is offered by name after this entry's last page."""
+    return entry.is_set_aside or entry.section in CLOSING_SECTIONS
+
+
+def _ticked(answers: Answers, question: Question) -> tuple[str, ...]:
+    value = answers.get(question.id)
+    return value if isinstance(value, tuple) else ()
+
+
+def _was_under_18(form: Form, entry: Entry) -> bool:
+    return any(
+        question.list == AGE_LIST and entry.answers.get(question.id) in UNDER_18_ANSWERS
+        for question in form.questions()
+    )
