@@ -32,9 +32,9 @@ def linux_backend() -> Backend:
         _ = SecretService.Keyring.priority
     except RuntimeError:
         _ = kwallet.DBusKeyring.priority
-        backend = kwallet.DBusKeyring()
+        backend = kwallet.DBusKeyring()  # type: ignore[no-untyped-call]
     else:
-        backend = SecretService.Keyring()
+        backend = SecretService.Keyring()  # type: ignore[no-untyped-call]
     backend.appid = SERVICE  # the default names the path this program was started by
     return backend
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NoReturn, final
 
+from typing_extensions import override
+
 KEY_BYTES: Final = 32
 CHECK_VALUE_BYTES: Final = 16
 
@@ -26,18 +28,22 @@ class DataKey:
         """The bytes themselves, for the cipher and the slots only."""
         return self._raw
 
+    @override
     def __repr__(self) -> str:
         """Name the type and nothing else."""
         return "DataKey(...)"
 
+    @override
     def __eq__(self, other: object) -> bool:
         """Compare in constant time."""
         return isinstance(other, DataKey) and _are_equal(self._raw, other._raw)
 
+    @override
     def __hash__(self) -> int:
         """Hash by identity, so that no hash tells of the key."""
         return id(self)
 
+    @override
     def __reduce__(self) -> NoReturn:
         """Refuse to be pickled or copied."""
         msg = "a data key is never pickled"

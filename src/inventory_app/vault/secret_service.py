@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import inventory_app.storage.driver  # noqa: F401
 
 if TYPE_CHECKING:
-    from secretstorage import DBusConnection, Item
+    from secretstorage import DBusConnection, Item  # type: ignore[attr-defined] # not in __all__
 
 
 def read_secret(service: str, user_name: str) -> str | None:
