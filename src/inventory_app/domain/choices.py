@@ -7,6 +7,7 @@ from enum import StrEnum, unique
 import msgspec
 
 from inventory_app.domain.entries import Section
+from inventory_app.domain.records import PrivateRecord
 from inventory_app.domain.wording import OwnWords
 
 
@@ -27,7 +28,7 @@ class WordsKept(StrEnum):
     DO_NOT_REMIND = "do_not_remind"
 
 
-class OwnHelpLine(msgspec.Struct, frozen=True):
+class OwnHelpLine(PrivateRecord, frozen=True):
     """A person or line the writer added for *Help right now*."""
 
     name: str

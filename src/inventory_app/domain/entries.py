@@ -6,9 +6,12 @@ from datetime import datetime
 from enum import IntEnum, StrEnum, unique
 
 import msgspec
+from typing_extensions import override
 
 from inventory_app.domain.answers import Answers, AnswerValue, is_empty
 from inventory_app.domain.forms import Form, QuestionKind
+from inventory_app.domain.people import shown_name
+from inventory_app.domain.records import PrivateRecord
 
 
 @unique
@@ -89,12 +92,13 @@ class EntryNumber(msgspec.Struct, frozen=True, order=True):
     prefix: str
     number: int
 
+    @override
     def __str__(self) -> str:
         """Return the number as it is read and printed."""
         return f"{self.prefix}-{self.number:03d}" if self.prefix else ""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(PrivateRecord, frozen=True):
     """One entry as it may be read: only what its gate leaves reachable. What is hidden is not in it.
 
     ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on screen only.
@@ -128,7 +132,7 @@ class Entry(msgspec.Struct, frozen=True):
         return is_quiet(self.section, self.gate)
 
 
-class EntryRow(msgspec.Struct, frozen=True):
+class EntryRow(PrivateRecord, frozen=True):
     """One line of a list: number, who, the first words of what happened, pages answered, state."""
 
     id: int
@@ -160,7 +164,7 @@ class SectionCount(msgspec.Struct, frozen=True):
     done: int
 
 
-class GateChange(msgspec.Struct, frozen=True):
+class GateChange(PrivateRecord, frozen=True):
     """What came of an answer to the gate: the entry as it stands now, entries made beside it, and what went out of sight."""
 
     entry: Entry
@@ -169,6 +173,10 @@ class GateChange(msgspec.Struct, frozen=True):
 
 
 SNIPPET_LENGTH = 60
+"""How much of what happened a list shows, in characters."""
+
+TITLE_LENGTH = 120
+"""How much of a name a list shows, in characters; the whole name stands in the answers."""
 
 
 def is_quiet(section: Section, gate: GateAnswer | None) -> bool:
@@ -177,7 +185,7 @@ def is_quiet(section: Section, gate: GateAnswer | None) -> bool:
 
 
 def gate_of(form: Form, answers: Answers) -> GateAnswer | None:
-    """Return how the safety question stands, or None where there is none or it is not answered."""
+    """Return how the safety question is answered, or None where there is none or it is not answered."""
     question = form.gate
     value = answers.get(question.id) if question else None
     return GateAnswer(value) if isinstance(value, str) and value else None
@@ -190,21 +198,23 @@ def title_of(form: Form, answers: Answers) -> str:
     candidates += [q.id for q in form.questions() if q.kind is QuestionKind.PERSON]
     for question_id in candidates:
         value = answers.get(question_id)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
+        title = shown_name(value) if isinstance(value, str) else ""
+        if title:
+            return title[:TITLE_LENGTH].rstrip()
     return ""
 
 
 def snippet_of(form: Form, answers: Answers) -> str:
-    """Return the first words of the entry's longest kind of answer, else of its label."""
-    kinds = (QuestionKind.LONG_TEXT, QuestionKind.TEXT)
+    """Return the first words of what was told at length, else of another line such as the label."""
     name = form.name_question
-    for kind in kinds:
+    for kind in (QuestionKind.LONG_TEXT, QuestionKind.TEXT):
         for question in form.questions():
             value = answers.get(question.id)
             is_name = name is not None and question.id == name.id
-            if question.kind is kind and not is_name and isinstance(value, str) and value.strip():
-                return " ".join(value[: SNIPPET_LENGTH * 4].split())[:SNIPPET_LENGTH]
+            if question.kind is kind and not is_name and isinstance(value, str):
+                words = shown_name(value[: SNIPPET_LENGTH * 4])
+                if words:
+                    return words[:SNIPPET_LENGTH].rstrip()
     return ""
 
 
@@ -215,9 +225,6 @@ def state_of(form: Form, answers: Answers, *, is_done: bool) -> EntryState:
     if is_done:
         return EntryState.DONE
     name = form.name_question
-    written = [key for key, value in answers.items() if not is_empty(value)]
-    return (
-        EntryState.IN_PROGRESS
-        if any(key != (name.id if name else "") for key in written)
-        else EntryState.NOT_STARTED
-    )
+    written = {key for key, value in answers.items() if not is_empty(value)}
+    is_begun = bool(written - {name.id if name else ""})
+    return EntryState.IN_PROGRESS if is_begun else EntryState.NOT_STARTED

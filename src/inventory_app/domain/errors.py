@@ -10,6 +10,8 @@ from __future__ import annotations
 from enum import Enum, unique
 from typing import Final
 
+from typing_extensions import override
+
 
 @unique
 class WhatHappened(Enum):
@@ -88,6 +90,7 @@ class FormError(ExpectedError):
         self.place: Final = place
         self.reason: Final = reason
 
+    @override
     def __str__(self) -> str:
         """Return file, place and reason in one line."""
         return f"{self.file}: {self.place}: {self.reason}"

@@ -7,12 +7,13 @@ only at answers that are themselves reachable, so a shut gate shuts everything b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from inventory_app.domain.answers import Answers, AnswerValue, is_empty
 from inventory_app.domain.forms import Condition, Form, Page, Question, own_words_id
+from inventory_app.domain.records import PrivateRecord
 
 
 class ShownPage(msgspec.Struct, frozen=True):
@@ -27,7 +28,7 @@ class ShownPage(msgspec.Struct, frozen=True):
     is_settled: bool = False
 
 
-class Split(msgspec.Struct, frozen=True):
+class Split(PrivateRecord, frozen=True):
     """A set of answers parted by the rule into what is reachable and what is out of sight."""
 
     answers: dict[str, AnswerValue]
@@ -111,7 +112,7 @@ def split(form: Form, answers: Answers, settings: frozenset[str] = frozenset()) 
 
     This is the only way answers are prepared for the file.
     """
-    kept = dict(kept_answers(form, answers))
+    kept = kept_answers(form, answers)
     open_ids = reachable_ids(form, kept, settings)
     return Split(
         answers={key: value for key, value in kept.items() if key in open_ids},
@@ -119,7 +120,7 @@ def split(form: Form, answers: Answers, settings: frozenset[str] = frozenset()) 
     )
 
 
-def kept_answers(form: Form, answers: Answers) -> Mapping[str, AnswerValue]:
+def kept_answers(form: Form, answers: Answers) -> dict[str, AnswerValue]:
     """Return the answers without those that are not kept; a passed check leaves only its token."""
     result = dict(answers)
     for question in form.questions():

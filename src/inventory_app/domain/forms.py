@@ -28,6 +28,10 @@ class QuestionKind(StrEnum):
     SAFETY = "safety"
 
 
+TYPED_KINDS = frozenset({QuestionKind.TEXT, QuestionKind.LONG_TEXT, QuestionKind.PERSON})
+"""Kinds whose answers are the person's own words."""
+
+
 @unique
 class Flag(StrEnum):
     """What is special about a question."""
@@ -156,6 +160,12 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def page(self, page_id: str) -> Page | None:
         """Return the page with this id, or None."""
         return next((page for page in self.pages if page.id == page_id), None)
+
+    @property
+    def answer_ids(self) -> frozenset[str]:
+        """Every id under which an answer of this form may be kept."""
+        ids = [question.id for question in self.questions()]
+        return frozenset([*ids, *map(own_words_id, ids)])
 
     @property
     def gate(self) -> Question | None:

@@ -1,39 +1,73 @@
 """The safety question: what answering it does to an entry, in one step.
 
 The answer is the person's alone; nothing here guesses. An entry that was harm done to the person becomes a
-*Harm done to me* entry, which has no own part at all; what was written before lies out of sight under its old ids,
-so that nothing is lost and nothing is reachable.
+*Harm done to me* entry, which has no own part at all; what was written before lies out of sight
+under its old ids, so that nothing is lost and nothing is reachable.
 """
 
 from __future__ import annotations
 
-import msgspec
-
-from inventory_app.domain.answers import Answers, AnswerValue
-from inventory_app.domain.entries import GateAnswer, Section
-from inventory_app.domain.forms import Form
+from inventory_app.domain.answers import Answers, AnswerValue, Changes
+from inventory_app.domain.entries import GateAnswer, Section, gate_of
+from inventory_app.domain.flow import Split, kept_answers, reachable_ids, split
+from inventory_app.domain.forms import TYPED_KINDS, Form, QuestionKind
+from inventory_app.domain.records import PrivateRecord
 
 HELD = "held:"
 """Prefix of answers held back until the person asks for them; no form has such an id."""
 
+OPENING_ANSWERS = frozenset({GateAnswer.OWN, GateAnswer.WORRY})
+"""The answers behind which the pages about the own side stand."""
 
-class NewEntry(msgspec.Struct, frozen=True):
+
+class NewEntry(PrivateRecord, frozen=True):
     """An entry that an answer to the gate brings into being."""
 
     section: Section
     answers: dict[str, AnswerValue]
 
 
-class GateOutcome(msgspec.Struct, frozen=True):
-    """What becomes of the entry: the section it stands in, all its answers (before the split), and new entries.
-
-    ``held`` moves to the new entry, out of sight, when the person turns toward their own side.
-    """
+class GateOutcome(PrivateRecord, frozen=True):
+    """What becomes of the entry: its section, all its answers (before the split), and new entries."""
 
     section: Section
     answers: dict[str, AnswerValue]
     new_entries: tuple[NewEntry, ...] = ()
     is_own_part_out_of_sight: bool = False
+
+
+def standing_answer(form: Form, parted: Split) -> GateAnswer | None:
+    """Return how the safety question stands for answers parted by the rule, or None.
+
+    An answer that opens pages stands only while its question is shown; *set aside* stands also when
+    a check before it was not passed, because it opens nothing.
+    """
+    gate = form.gate
+    if gate is None:
+        return None
+    value = gate_of(form, parted.answers)
+    if value is not None:
+        return value
+    is_parked = parted.hidden.get(gate.id) == GateAnswer.PARKED
+    return GateAnswer.PARKED if is_parked else None
+
+
+def answer_by_check(form: Form, changes: Changes) -> GateAnswer | None:
+    """Return how a check chosen in these changes answers the safety question, or None.
+
+    Such a check ("Was everyone free to say yes or no?") is not kept; only what it leads to is.
+    """
+    for question in form.questions():
+        value = changes.get(question.id)
+        option = question.option(value) if isinstance(value, str) else None
+        if option is not None and option.gate:
+            return GateAnswer(option.gate)
+    return None
+
+
+def is_answered_in(form: Form, changes: Changes) -> bool:
+    """Return whether these changes touch the safety question itself."""
+    return form.gate is not None and form.gate.id in changes
 
 
 def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) -> GateOutcome:
@@ -45,95 +79,128 @@ def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) 
     if gate is None or gate.option(answer.value) is None:
         msg = "this form's safety question has no such answer"
         raise ValueError(msg)
-    stays = dict(answers) | {gate.id: answer.value}
+    before = kept_answers(form, answers)
+    stays = before | {gate.id: answer.value}
     section = Section(form.id)
-    goes_away = _opens_pages(form, answers) and answer not in (GateAnswer.OWN, GateAnswer.WORRY)
-    if answer is GateAnswer.HARMED:
-        moved = _as_harm_done_to_me(form, stays, harm_form)
-        return GateOutcome(Section.HARM_DONE_TO_ME, moved, (), goes_away)
-    if answer is GateAnswer.BOTH:
-        return _both(form, stays, harm_form, goes_away=goes_away)
-    return GateOutcome(section, stays, (), goes_away)
-
-
-def _opens_pages(form: Form, answers: Answers) -> bool:
-    gate = form.gate
-    return gate is not None and answers.get(gate.id) in (GateAnswer.OWN, GateAnswer.WORRY)
-
-
-def _both(
-    form: Form, stays: dict[str, AnswerValue], harm_form: Form, *, goes_away: bool
-) -> GateOutcome:
-    section = Section(form.id)
-    gate_id = form.gate.id if form.gate else ""
-    empty_harm_done_to_me = NewEntry(Section.HARM_DONE_TO_ME, {})
-    empty_harm_i_did = NewEntry(Section.HARMS, {})
-    if section is Section.HARMS:
+    if answer is GateAnswer.BOTH and section is Section.HARMS:
         # The page itself stays as the Harm I did page; the other one starts empty.
-        return GateOutcome(
-            section, stays | {gate_id: GateAnswer.OWN.value}, (empty_harm_done_to_me,)
-        )
-    if section is Section.SECRETS:
-        # The secret keeps only its title; both pages start apart from it.
-        return GateOutcome(section, stays, (empty_harm_done_to_me, empty_harm_i_did), goes_away)
-    moved = _as_harm_done_to_me(form, stays, harm_form)
-    return GateOutcome(Section.HARM_DONE_TO_ME, moved, (empty_harm_i_did,), goes_away)
+        own = stays | {gate.id: GateAnswer.OWN.value}
+        return GateOutcome(section, own, (NewEntry(Section.HARM_DONE_TO_ME, {}),))
+    if answer is GateAnswer.BOTH and section is Section.SECRETS:
+        return _secret_of_both_kinds(form, before, stays)
+    if answer in (GateAnswer.HARMED, GateAnswer.BOTH):
+        moved = _as_harm_done_to_me(form, stays, harm_form)
+        opened = (NewEntry(Section.HARMS, {}),) if answer is GateAnswer.BOTH else ()
+        goes_away = _loses_own_part(form, before, harm_form, moved)
+        return GateOutcome(Section.HARM_DONE_TO_ME, moved, opened, goes_away)
+    return GateOutcome(section, stays, (), _loses_own_part(form, before, form, stays))
 
 
-def _as_harm_done_to_me(
-    form: Form, answers: dict[str, AnswerValue], harm_form: Form
-) -> dict[str, AnswerValue]:
-    """Return the answers under the ids of the harm form; what does not travel keeps its old id."""
-    result = dict(answers)
+def _secret_of_both_kinds(
+    form: Form, before: dict[str, AnswerValue], stays: dict[str, AnswerValue]
+) -> GateOutcome:
+    """The secret keeps only its title; both pages start apart from it, once."""
+    gate_id = form.gate.id if form.gate else ""
+    is_repeated = before.get(gate_id) == GateAnswer.BOTH
+    opened = (NewEntry(Section.HARM_DONE_TO_ME, {}), NewEntry(Section.HARMS, {}))
+    goes_away = _loses_own_part(form, before, form, stays)
+    return GateOutcome(Section.SECRETS, stays, () if is_repeated else opened, goes_away)
+
+
+def _loses_own_part(form: Form, before: Answers, form_after: Form, after: Answers) -> bool:
+    """Return whether something written behind the opening answer can be reached no longer."""
+    gate_id = form.gate.id if form.gate else ""
+    if before.get(gate_id) not in OPENING_ANSWERS:
+        return False
+    without_gate = {key: value for key, value in before.items() if key != gate_id}
+    opened = split(form, before).answers.keys() - split(form, without_gate).answers.keys()
+    moves = form.harm_moves if form_after is not form else {}
+    still_there = split(form_after, after).answers.keys()
+    return any(moves.get(key, key) not in still_there for key in opened - {gate_id})
+
+
+def _as_harm_done_to_me(form: Form, answers: Answers, harm_form: Form) -> dict[str, AnswerValue]:
+    """Return the answers under the ids of the harm form; what does not travel keeps its old id.
+
+    The answer to the safety question and passed checks do not travel: the section says how it stands.
+    """
+    result = {
+        key: value
+        for key, value in answers.items()
+        if not (question := form.question(key))
+        or (question.is_kept and question.kind is not QuestionKind.SAFETY)
+    }
     for here, there in form.harm_moves.items():
         value = result.pop(here, None)
-        if value is not None and harm_form.question(there) is not None:
-            result[there] = value
+        if value is not None:
+            result[there if harm_form.question(there) else here] = value
     return result
 
 
-def new_own_side(
-    form: Form, answers: Answers, harm_form: Form, answer: GateAnswer
-) -> tuple[GateOutcome, NewEntry]:
+def new_own_side(form: Form, answers: Answers, harm_form: Form) -> tuple[GateOutcome, NewEntry]:
     """Return what turning toward one's own side makes of a *Harm done to me* entry that came from ``form``.
 
-    The page stays as it is. A new entry opens with the name and label only; own-part words written before travel
-    to it held back, until the person brings them back or erases them.
+    The page stays as it is. A new entry opens with the name and label only; own-part words written
+    before travel to it held back, until the person brings them back or erases them. Raises
+    ValueError for a form without a safety question.
     """
     gate = form.gate
-    if gate is None or answer is not GateAnswer.OWN:
+    if gate is None:
         msg = "only a page that came from a form with a safety question can turn to the own side"
         raise ValueError(msg)
-    harm_ids = {question.id for question in harm_form.questions()}
-    stays = {key: value for key, value in answers.items() if key in harm_ids}
-    held = {
-        f"{HELD}{key.removeprefix(HELD)}": value
-        for key, value in answers.items()
-        if key not in harm_ids and key != gate.id
-    }
+    of_the_page = harm_form.answer_ids
+    stays = {key: value for key, value in answers.items() if key in of_the_page}
+    leaves = {key: value for key, value in answers.items() if key not in of_the_page}
     named = {
         here: answers[there]
         for here, there in form.harm_moves.items()
-        if there in answers and here not in _words_moved(form)
+        if there in answers and not _is_told_on_the_page(form, here)
     }
-    opened = NewEntry(Section(form.id), held | named | {gate.id: answer.value})
+    opened = NewEntry(Section(form.id), _held(leaves) | named | {gate.id: GateAnswer.OWN.value})
     return GateOutcome(Section.HARM_DONE_TO_ME, stays), opened
 
 
-def _words_moved(form: Form) -> frozenset[str]:
-    """Return the ids whose words (not name or label) moved to the harm page; they stay there."""
-    kinds = {"long_text"}
-    return frozenset(
-        question.id
-        for question in form.questions()
-        if question.id in form.harm_moves and question.kind.value in kinds
-    )
+def _is_told_on_the_page(form: Form, question_id: str) -> bool:
+    """Return whether these words (not a name or label) moved to the harm page; they stay there."""
+    question = form.question(question_id)
+    return question is not None and question.kind is QuestionKind.LONG_TEXT
 
 
-def brought_back(answers: Answers) -> dict[str, AnswerValue]:
-    """Return the answers with those held back put under their own ids, where nothing newer stands."""
-    result = {key: value for key, value in answers.items() if not key.startswith(HELD)}
+def _held(answers: Answers) -> dict[str, AnswerValue]:
+    """Return the answers with each id held back once; of two under one id both are kept."""
+    result = {key: value for key, value in answers.items() if key.startswith(HELD)}
     for key, value in answers.items():
-        if key.startswith(HELD):
-            result.setdefault(key.removeprefix(HELD), value)
+        if not key.startswith(HELD):
+            held = HELD + key
+            while result.get(held, value) != value:
+                held = HELD + held
+            result[held] = value
     return result
+
+
+def brought_back(form: Form, answers: Answers) -> dict[str, AnswerValue]:
+    """Return the answers with those held back under their own ids, where the gate stands open.
+
+    Nothing typed is lost: beside newer words the older ones are added, and ticks are joined.
+    """
+    if standing_answer(form, split(form, answers)) not in OPENING_ANSWERS:
+        return dict(answers)
+    result = {key: value for key, value in answers.items() if not key.startswith(HELD)}
+    for key in sorted(answers.keys() - result.keys(), key=lambda held: (len(held), held)):
+        own_id = key
+        while own_id.startswith(HELD):
+            own_id = own_id.removeprefix(HELD)
+        newer = result.get(own_id)
+        result[own_id] = (
+            answers[key] if newer is None else _beside(form, own_id, newer, answers[key])
+        )
+    return result
+
+
+def _beside(form: Form, own_id: str, newer: AnswerValue, older: AnswerValue) -> AnswerValue:
+    """Return newer words followed by older ones, or ticks joined; of two choices the newer stands."""
+    if isinstance(newer, tuple) and isinstance(older, tuple):
+        return tuple(dict.fromkeys((*newer, *older)))
+    question = form.question(own_id)
+    is_choice = question is not None and question.kind not in TYPED_KINDS
+    return newer if is_choice or newer == older else f"{newer}\n{older}"

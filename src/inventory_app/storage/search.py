@@ -1,0 +1,34 @@
+"""Search as you type: the folded words of entries, scanned; no index that could leak or lag behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inventory_app.domain.people import folded
+from inventory_app.storage.rows import ROW_COLUMNS, list_row_from, storable_text
+from inventory_app.storage.statements import all_rows
+
+if TYPE_CHECKING:
+    from inventory_app.domain.entries import EntryRow
+    from inventory_app.storage.driver import Connection
+
+
+def found_rows(
+    connection: Connection, words: str, *, with_quiet: bool, limit: int
+) -> tuple[EntryRow, ...]:
+    """Return rows, newest first, whose reachable words hold every word typed; none when nothing is typed.
+
+    Deleted entries are never found; quiet ones only with ``with_quiet``. ``limit`` is at most how many.
+    """
+    typed = folded(storable_text(words)).split()
+    if not typed:
+        return ()
+    held = " AND ".join(["instr(folded, ?)"] * len(typed))
+    rows = all_rows(
+        connection,
+        f"SELECT {ROW_COLUMNS} FROM entry "  # noqa: S608 - columns and marks of this program only
+        f"WHERE deleted_at IS NULL AND quiet <= ? AND {held} "
+        "ORDER BY changed_at DESC, id DESC LIMIT ?",
+        (int(with_quiet), *typed, limit),
+    )
+    return tuple(map(list_row_from, rows))
