@@ -1,4 +1,7 @@
-"""Strict decoding of shipped TOML into records; a broken file is refused with file, place and reason."""
+"""Strict decoding of shipped TOML into records.
+
+A broken file is refused with file, place and reason.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ _ONE_OF: Final = {"pages": "page", "questions": "question", "options": "option"}
 
 
 def decoded(path: Path, name: str, kind: type[T]) -> T:
-    """Return the file's content as a record. ``name`` is how errors call the file. Raises FormError."""
+    """Return the file's content as a record. ``name`` is what errors call it. Raises FormError."""
     found = _parsed(path, name)
     try:
         return msgspec.convert(found, kind)
@@ -45,7 +48,7 @@ def _parsed(path: Path, name: str) -> dict[str, Any]:
 
 
 def _place_of(message: str, found: object) -> tuple[str, str]:
-    """Return reason and place, with the ids of page, question and option in place of their positions."""
+    """Return reason and place, with ids of page, question and option for their positions."""
     parts = _PATH.match(message)
     if parts is None:
         return message, "the file"

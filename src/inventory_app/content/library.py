@@ -1,4 +1,7 @@
-"""The library of what ships: forms, wording packs, sentences, programmes and help lines, read when first asked for."""
+"""The library of what ships: forms, words, sentences, programmes and help lines.
+
+Every file is decoded strictly and checked when it is first needed, and only then.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import msgspec
 
+from inventory_app.content.check import form_faults
 from inventory_app.content.decode import decoded
+from inventory_app.content.faults import refuse_first
+from inventory_app.content.filling import filled
+from inventory_app.content.word_check import list_faults, pack_faults
 from inventory_app.domain.errors import FormError
-from inventory_app.domain.forms import Form, Option, Page, Question
+from inventory_app.domain.forms import Form, Option
+from inventory_app.domain.help_lines import HelpCountry, HelpLines
+from inventory_app.domain.printout import Printout
+from inventory_app.domain.programmes import Programme
 from inventory_app.domain.wording import OwnWords, Pack, Wording, WordingPack, wording
 
 if TYPE_CHECKING:
@@ -19,10 +29,15 @@ Lists: TypeAlias = dict[str, tuple[Option, ...]]
 Sentences: TypeAlias = dict[str, str | tuple[str, ...]]
 
 LISTS: Final = "lists"
+"""The one file among the forms that is none."""
+
+
+class _ProgrammeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    programmes: tuple[Programme, ...]
 
 
 class Library:
-    """Reads the shipped files of one language below ``resources``; each file once, when it is first needed."""
+    """Reads the shipped files of one language below ``resources``; each file once."""
 
     def __init__(self, resources: Path, language: str = "en") -> None:
         """Remember where the files lie; nothing is read yet."""
@@ -32,24 +47,64 @@ class Library:
         self._lists: Lists | None = None
         self._packs: dict[Pack, WordingPack] = {}
         self._sentences: dict[str, Sentences] = {}
+        self._printouts: dict[str, Printout] = {}
+        self._programmes: tuple[Programme, ...] | None = None
+        self._help_lines: HelpLines | None = None
 
     def form(self, form_id: str) -> Form:
         """Return the newest version of a form, lists filled in. Raises FormError."""
         if form_id not in self._forms:
-            name = f"forms/{self._language}/{form_id}.toml"
-            form = self._decoded(name, Form)
-            self._forms[form_id] = filled(form, self._shared_lists(), name)
+            file = f"forms/{self._language}/{form_id}.toml"
+            form = filled(self._decoded(file, Form), self.lists(), file)
+            refuse_first(file, form_faults(form, form_id))
+            self._forms[form_id] = form
         return self._forms[form_id]
+
+    def form_versions(self) -> dict[str, int]:
+        """Return the newest version of every shipped form, by id. Reads all of them."""
+        folder = self._resources / "forms" / self._language
+        ids = sorted(path.stem for path in folder.glob("*.toml") if "." not in path.stem)
+        return {form_id: self.form(form_id).version for form_id in ids if form_id != LISTS}
+
+    def lists(self) -> Lists:
+        """Return the shared lists by name. Raises FormError."""
+        if self._lists is None:
+            file = f"forms/{self._language}/{LISTS}.toml"
+            lists = self._decoded(file, Lists)
+            refuse_first(file, list_faults(lists))
+            self._lists = lists
+        return self._lists
 
     def wording(self, own: OwnWords) -> Wording:
         """Return the words in force for the person's choices. Raises FormError."""
-        for pack in {own.pack, Pack.SPIRITUAL, Pack.SECULAR}:
-            if pack not in self._packs:
-                self._packs[pack] = self._decoded(f"wording/{pack.value}.toml", WordingPack)
-        return wording(self._packs, own)
+        # An own word for a higher power borrows the lines of the spiritual or the secular pack.
+        packs = {own.pack}
+        if own.higher_power is not None:
+            packs |= {Pack.SPIRITUAL, Pack.SECULAR}
+        return wording({pack: self.pack(pack) for pack in packs}, own)
+
+    def pack(self, pack: Pack) -> WordingPack:
+        """Return a way of speaking as its file says it. Raises FormError."""
+        if pack not in self._packs:
+            file = f"wording/{pack.value}.toml"
+            found = self._decoded(file, WordingPack)
+            refuse_first(file, pack_faults(found, pack))
+            self._packs[pack] = found
+        return self._packs[pack]
+
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programmes of the picker, in alphabetical order. Raises FormError."""
+        if self._programmes is None:
+            found = self._decoded("wording/programmes.toml", _ProgrammeFile)
+            self._programmes = found.programmes
+        return self._programmes
+
+    def programme(self, name: str) -> Programme | None:
+        """Return the programme of this name, or None for a person's own words. Raises FormError."""
+        return next((one for one in self.programmes() if one.name == name), None)
 
     def sentence(self, area: str, sentence_id: str) -> str:
-        """Return one sentence of an area (such as "step_four"), placeholders unfilled. Raises FormError."""
+        """Return one sentence of an area (such as "step_four"), unfilled. Raises FormError."""
         found = self._of_area(area, sentence_id)
         if isinstance(found, str):
             return found
@@ -58,12 +113,44 @@ class Library:
     def sentences(self, area: str, sentence_id: str) -> tuple[str, ...]:
         """Return a list of an area, such as the labels of a row of buttons. Raises FormError."""
         found = self._of_area(area, sentence_id)
-        return (found,) if isinstance(found, str) else found
+        if isinstance(found, tuple):
+            return found
+        raise FormError(self._area_file(area), sentence_id, "is one sentence, not a list")
 
-    def _of_area(self, area: str, sentence_id: str) -> str | tuple[str, ...]:
+    def area(self, area: str) -> Sentences:
+        """Return every sentence of an area by id, in the file's order. Raises FormError."""
         if area not in self._sentences:
             self._sentences[area] = self._decoded(self._area_file(area), Sentences)
-        found = self._sentences[area].get(sentence_id)
+        return self._sentences[area]
+
+    def areas(self) -> tuple[str, ...]:
+        """Return the areas that have sentences."""
+        folder = self._resources / "sentences" / self._language
+        return tuple(sorted(path.stem for path in folder.glob("*.toml")))
+
+    def all_help_lines(self) -> HelpLines:
+        """Return the lines of *Help right now* for all countries. Raises FormError."""
+        if self._help_lines is None:
+            self._help_lines = self._decoded(f"help/{self._language}/lines.toml", HelpLines)
+        return self._help_lines
+
+    def help_lines(self, country_id: str) -> HelpCountry:
+        """Return the lines of one country. Raises FormError when it is not listed."""
+        found = self.all_help_lines().country(country_id)
+        if found is None:
+            raise FormError(f"help/{self._language}/lines.toml", country_id, "is not there")
+        return found
+
+    def printout(self, name: str) -> Printout:
+        """Return the labels and words of a printout (such as "step_four"). Raises FormError."""
+        if name not in self._printouts:
+            self._printouts[name] = self._decoded(
+                f"printouts/{self._language}/{name}.toml", Printout
+            )
+        return self._printouts[name]
+
+    def _of_area(self, area: str, sentence_id: str) -> str | tuple[str, ...]:
+        found = self.area(area).get(sentence_id)
         if found is None:
             raise FormError(self._area_file(area), sentence_id, "is not there")
         return found
@@ -71,33 +158,5 @@ class Library:
     def _area_file(self, area: str) -> str:
         return f"sentences/{self._language}/{area}.toml"
 
-    def _shared_lists(self) -> Lists:
-        if self._lists is None:
-            self._lists = self._decoded(f"forms/{self._language}/{LISTS}.toml", Lists)
-        return self._lists
-
-    def _decoded(self, name: str, kind: type[T]) -> T:
-        return decoded(self._resources / name, name, kind)
-
-
-def filled(form: Form, lists: Lists, file: str) -> Form:
-    """Return the form with the options of shared lists put into its questions. Raises FormError."""
-    pages = tuple(_page_filled(page, lists, file) for page in form.pages)
-    return msgspec.structs.replace(form, pages=pages)
-
-
-def _page_filled(page: Page, lists: Lists, file: str) -> Page:
-    if not any(question.list for question in page.questions):
-        return page
-    questions = tuple(_question_filled(question, lists, file) for question in page.questions)
-    return msgspec.structs.replace(page, questions=questions)
-
-
-def _question_filled(question: Question, lists: Lists, file: str) -> Question:
-    if not question.list:
-        return question
-    if question.list not in lists:
-        raise FormError(file, f"question {question.id}", f"there is no list {question.list!r}")
-    if question.options:
-        raise FormError(file, f"question {question.id}", "has a list and options of its own")
-    return msgspec.structs.replace(question, options=lists[question.list])
+    def _decoded(self, file: str, kind: type[T]) -> T:
+        return decoded(self._resources / file, file, kind)

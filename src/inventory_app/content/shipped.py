@@ -1,6 +1,6 @@
 """The one way to the shipped files: forms, wording, sentences, help, icons.
 
-They lie beside ``src`` in a clone, inside the package in a wheel, and beside the program in a bundle.
+They lie beside ``src`` in a clone, inside the package in a wheel, beside the program in a bundle.
 """
 
 from __future__ import annotations
