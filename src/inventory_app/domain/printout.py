@@ -1,4 +1,4 @@
-"""The words of a printout: short labels beside the answers, and which answers a sheet leaves out."""
+"""The words of a printout: short labels beside the answers, and what a sheet leaves out."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from inventory_app.domain.entries import (
 )
 from inventory_app.domain.forms import Form
 from inventory_app.domain.people import Person
+from inventory_app.domain.printout import Printout
 from inventory_app.domain.wording import OwnWords, Wording
 
 
@@ -58,6 +59,14 @@ class FormLibrary(Protocol):
 
     def sentence(self, area: str, sentence_id: str) -> str:
         """Return one sentence of an area (such as "step_four"), placeholders unfilled. Raises FormError."""
+        ...
+
+    def sentences(self, area: str, sentence_id: str) -> tuple[str, ...]:
+        """Return a list of an area, such as the labels of a row of buttons. Raises FormError."""
+        ...
+
+    def printout(self, name: str) -> Printout:
+        """Return the labels and words of a printout (such as "step_four"). Raises FormError."""
         ...
 
 
