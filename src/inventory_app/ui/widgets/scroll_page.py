@@ -1,0 +1,104 @@
+"""A page that scrolls: one column of content, edges that stay put when the bar appears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
+
+from inventory_app.ui.widgets.layouts import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from inventory_app.ui.theme import Theme
+
+_MARGIN = 48
+_MARGIN_WHEN_LARGE = 40
+_BAR = 12
+"""Width of the scroll bar: taken off the margin beside it."""
+
+
+class ScrollPage(QScrollArea):
+    """Put widgets into `column`; it is as wide as the page allows, up to `widest` pixels."""
+
+    def __init__(
+        self, theme: Theme, widest: int = 640, *, top: int = 12, is_centered: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._widest = widest
+        self._top = top
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet = QWidget()
+        self._place = QHBoxLayout()
+        self._place.setSpacing(0)
+        self._holder = QWidget()
+        self.column = Column(theme)
+        self._holder.setLayout(self.column)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._holder.setSizePolicy(policy)
+        if is_centered:
+            self._place.addStretch(0)
+        self._place.addWidget(self._holder, 1, Qt.AlignmentFlag.AlignTop)
+        self._place.addStretch(0)
+        self._sheet.setLayout(self._place)
+        self.setWidget(self._sheet)
+        self.viewport().setAutoFillBackground(False)
+        self._sheet.setAutoFillBackground(False)
+        self.verticalScrollBar().installEventFilter(self)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_widest(self, widest: int) -> None:
+        """Let the column be up to `widest` pixels at 100 %."""
+        self._widest = widest
+        self._dress()
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that all of `widget` can be seen, with some air round it."""
+        air = self._theme.space(24)
+        self.ensureWidgetVisible(widget, 0, air)
+
+    def scroll_to_top(self) -> None:
+        """Go back to the start of the page."""
+        self.verticalScrollBar().setValue(0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._set_margins()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _dress(self) -> None:
+        self._holder.setMaximumWidth(self._theme.size(self._widest))
+        self.verticalScrollBar().setSingleStep(self._theme.size(24))
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        side = _MARGIN_WHEN_LARGE if self._theme.is_large else _MARGIN
+        bar = _BAR if self.verticalScrollBar().isVisibleTo(self) else 0
+        start, end = side, side - bar
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start, end = end, start
+        top, bottom = self._theme.space(self._top), self._theme.space(40)
+        old = self._place.contentsMargins()
+        new = (start, top, end, bottom)
+        if (old.left(), old.top(), old.right(), old.bottom()) != new:
+            self._place.setContentsMargins(*new)
+
+    def visible_part(self) -> QRect:
+        """Return the part of the page that can be seen now, in the page's own pixels."""
+        bar = self.verticalScrollBar()
+        return QRect(0, bar.value(), self.viewport().width(), self.viewport().height())

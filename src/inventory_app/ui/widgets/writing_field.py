@@ -1,0 +1,229 @@
+"""The field for long answers: plain text only, generous leading, keys that leave and go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QTextEdit
+from typing_extensions import override
+
+from inventory_app.ui.theme_type import TextStep
+from inventory_app.ui.widgets.keys import is_plain_enter
+from inventory_app.ui.widgets.typed_text import LONGEST_PARAGRAPH, clean_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from inventory_app.ui.theme import Theme
+
+_LEADING = 1.58
+_AFTER_PARAGRAPH = 6
+_AROUND = 30
+"""Pixels of the field's height that are not lines: edges, paddings, the document's margin."""
+_LINES = 9
+_LINES_WHEN_LARGE = 3
+_PLAIN = "text/plain"
+
+
+class WritingField(QTextEdit):
+    """A person's own words, as long as they like.
+
+    Enter begins a new line, Ctrl+Enter asks to go on, Tab leaves the field.
+    """
+
+    text_edited = Signal()
+    """A person changed the words; not sent by `set_text`."""
+    continue_asked = Signal()
+    long_line_wrapped = Signal(int)
+    """A pasted paragraph was too long; carries how many line ends were added."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        accessible_name: str = "",
+        accessible_description: str = "",
+        lines: int | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines = lines
+        self._is_loading = False
+        self._leading = 0
+        self.setAccessibleName(accessible_name)
+        self.setAccessibleDescription(accessible_description)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhMultiLine
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._let_each_paragraph_choose_its_direction()
+        self.textChanged.connect(self._note_change)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def text(self) -> str:
+        r"""Return the words with "\n" between lines; nothing else is changed."""
+        # Not toPlainText(): it turns no-break spaces into spaces.
+        return clean_text(self.document().toRawText()).text
+
+    def set_text(self, text: str) -> None:
+        """Show these words; undo cannot go back behind them. Sends no `text_edited`."""
+        cleaned = clean_text(text)
+        self._is_loading = True
+        try:
+            document = self.document()
+            document.setUndoRedoEnabled(False)
+            document.clear()
+            cursor = QTextCursor(document)
+            cursor.setBlockFormat(self._block_format())
+            cursor.insertText(cleaned.text)
+            document.setUndoRedoEnabled(True)
+            document.setModified(False)
+        finally:
+            self._is_loading = False
+        if cleaned.line_ends_added:
+            self.long_line_wrapped.emit(cleaned.line_ends_added)
+
+    def cursor_position(self) -> int:
+        """Return where the cursor stands, in UTF-16 units from the start."""
+        return self.textCursor().position()
+
+    def set_cursor_position(self, position: int) -> None:
+        """Put the cursor at `position` (held within the text) and show it."""
+        cursor = self.textCursor()
+        last = max(0, self.document().characterCount() - 1)
+        cursor.setPosition(min(max(position, 0), last))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def set_lines(self, lines: int | None) -> None:
+        """Show this many lines; None for 9, and 3 at very large text."""
+        self._lines = lines
+        self._fit_height()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.continue_asked.emit()
+            return
+        if is_enter and not is_plain_enter(event):
+            # Shift+Enter would put a line separator inside the paragraph: make it a plain line.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
+        self._mend_long_paragraph()
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
+        return source.hasFormat(_PLAIN)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Only plain text leaves the field: no markup with fonts and colours on the clipboard.
+        data = QMimeData()
+        data.setText(clean_text(self.textCursor().selectedText()).text)
+        return data
+
+    @override
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        if not source.hasFormat(_PLAIN):
+            return
+        self._insert_clean(source.text())
+
+    def _insert_clean(self, text: str) -> None:
+        cursor = self.textCursor()
+        around = self._characters_around(cursor)
+        cleaned = clean_text(text, LONGEST_PARAGRAPH)
+        joins_too_long = around + len(cleaned.text) > LONGEST_PARAGRAPH
+        cursor.beginEditBlock()
+        cursor.insertText(cleaned.text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        if cleaned.line_ends_added:
+            self.long_line_wrapped.emit(cleaned.line_ends_added)
+        if joins_too_long:
+            self._mend_long_paragraph()
+
+    @staticmethod
+    def _characters_around(cursor: QTextCursor) -> int:
+        return cursor.block().length()
+
+    def _mend_long_paragraph(self) -> None:
+        """Part the paragraph under the cursor when it has grown too long."""
+        block = self.textCursor().block()
+        if block.length() <= LONGEST_PARAGRAPH + 1:
+            return
+        added = 0
+        cursor = QTextCursor(block)
+        cursor.joinPreviousEditBlock()
+        while block.length() > LONGEST_PARAGRAPH + 1:
+            first = clean_text(block.text()).text.partition("\n")[0]
+            cursor.setPosition(block.position() + _utf16_length(first))
+            cursor.insertBlock()
+            block = cursor.block()
+            added += 1
+        cursor.endEditBlock()
+        self.long_line_wrapped.emit(added)
+
+    def _note_change(self) -> None:
+        if self._is_loading:
+            return
+        block = self.textCursor().block()
+        if block.blockFormat().lineHeight() != self._leading:
+            # An undo went back behind a change of the text size: lead the lines anew.
+            self._lead_lines()
+        self.text_edited.emit()
+
+    def _dress(self) -> None:
+        self.setFont(self._theme.font(TextStep.ANSWER))
+        self._leading = round(self._theme.text_pixels(TextStep.ANSWER) * _LEADING)
+        self.setCursorWidth(max(2, self._theme.size(1.4)))
+        self._lead_lines()
+        self._fit_height()
+
+    def _lead_lines(self) -> None:
+        self._is_loading = True
+        document = self.document()
+        has_history = document.isUndoAvailable() or document.isRedoAvailable()
+        cursor = QTextCursor(document)
+        if has_history:
+            # Joined to the last change, so that one undo never seems to do nothing.
+            cursor.joinPreviousEditBlock()
+        else:
+            document.setUndoRedoEnabled(False)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(self._block_format())
+        if has_history:
+            cursor.endEditBlock()
+        document.setUndoRedoEnabled(True)
+        self._is_loading = False
+
+    def _block_format(self) -> QTextBlockFormat:
+        block_format = QTextBlockFormat()
+        kind = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+        block_format.setLineHeight(self._leading, kind)
+        block_format.setBottomMargin(self._theme.space(_AFTER_PARAGRAPH))
+        return block_format
+
+    def _fit_height(self) -> None:
+        lines = self._lines
+        if lines is None:
+            lines = _LINES_WHEN_LARGE if self._theme.is_large else _LINES
+        self.setFixedHeight(lines * self._leading + self._theme.space(_AROUND))
+
+    def _let_each_paragraph_choose_its_direction(self) -> None:
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
