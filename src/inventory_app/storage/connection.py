@@ -53,6 +53,7 @@ def open_connection(path: Path, key: bytes, *, new: bool = False) -> Connection:
             if new:
                 connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             _check_ours(connection)
+            _check_nothing_is_cut_off(connection, path)
             for pragma in _PRAGMAS:
                 connection.execute(pragma).fetchall()
         except BaseException:
@@ -139,3 +140,9 @@ def _check_ours(connection: Connection) -> None:
     """Refuse another program's encrypted file."""
     if number(connection, "application_id") != APPLICATION_ID:
         raise ExpectedError(WhatHappened.FILE_NOT_OURS, WayOut.SHOW_FOLDER)
+
+
+def _check_nothing_is_cut_off(connection: Connection, path: Path) -> None:
+    """Refuse a file that is shorter than it says it is."""
+    if number(connection, "page_count") * number(connection, "page_size") > path.stat().st_size:
+        raise ExpectedError(WhatHappened.FILE_DAMAGED, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)

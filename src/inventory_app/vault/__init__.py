@@ -11,6 +11,7 @@ from inventory_app.vault.by_words import open_with_words
 from inventory_app.vault.first_run import FirstRun
 from inventory_app.vault.opened import Closed, KeepingKey, Opened, Waiting
 from inventory_app.vault.opening import PATIENCE_S, is_first_run, open_vault
+from inventory_app.vault.outside import Outside
 from inventory_app.vault.password_store import Backend, PasswordStore
 from inventory_app.vault.throwaway import Throwaway
 from inventory_app.vault.words import WORD_COUNT, places_to_confirm
@@ -23,6 +24,7 @@ __all__ = [
     "FirstRun",
     "KeepingKey",
     "Opened",
+    "Outside",
     "PasswordStore",
     "Throwaway",
     "Waiting",

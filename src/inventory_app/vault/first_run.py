@@ -24,7 +24,7 @@ from inventory_app.vault.opening import is_first_run
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inventory_app.storage.notebook import Clock
+    from inventory_app.vault.outside import Outside
     from inventory_app.vault.password_store import PasswordStore
 
 
@@ -34,10 +34,8 @@ class FirstRun:
     ``keeping`` is the key on its way into the password store; wait for it as the person likes.
     """
 
-    def __init__(self, folder: Path, store: PasswordStore, clock: Clock) -> None:
+    def __init__(self, folder: Path, store: PasswordStore, outside: Outside) -> None:
         """Make the file and begin to store the key. Raises ExpectedError."""
-        from inventory_app.storage.notebook import Notebook
-
         if not is_first_run(folder):
             raise ExpectedError(WhatHappened.POINTER_BROKEN, WayOut.USE_WORDS, WayOut.SHOW_FOLDER)
         self._folder = folder
@@ -47,12 +45,8 @@ class FirstRun:
         self._header = new_header(self._key, self._database.name, is_in_keyring=False)
         mark_unfinished(self._database)
         connection = open_connection(self._database, self._key.raw, new=True)
-        try:
-            self._notebook = Notebook(connection, clock)
-            sync_folder(folder)
-        except BaseException:
-            connection.close()
-            raise
+        self._notebook = outside.notebook(connection)
+        sync_folder(folder)
         self.keeping = self._keep()
 
     def ask_store_again(self) -> None:

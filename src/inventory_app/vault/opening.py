@@ -15,9 +15,9 @@ from inventory_app.vault.opened import Closed, Opened, Waiting, closed_by
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inventory_app.storage.notebook import Clock
     from inventory_app.vault.header import Header
     from inventory_app.vault.keys import DataKey
+    from inventory_app.vault.outside import Outside
     from inventory_app.vault.password_store import PasswordStore
 
 PATIENCE_S = 1.0
@@ -34,7 +34,7 @@ def is_first_run(folder: Path) -> bool:
 
 
 def open_vault(
-    folder: Path, store: PasswordStore, clock: Clock, *, patience_s: float = PATIENCE_S
+    folder: Path, store: PasswordStore, outside: Outside, *, patience_s: float = PATIENCE_S
 ) -> Opened | Closed:
     """Open the notebook with the key in the password store, waiting ``patience_s`` for it at most.
 
@@ -53,7 +53,7 @@ def open_vault(
 
     def go_on() -> Opened | Closed:
         try:
-            return open_with_key(folder, header, call.result(), clock)
+            return open_with_key(folder, header, call.result(), outside)
         except ExpectedError as error:
             return closed_by(error)
 
@@ -63,14 +63,14 @@ def open_vault(
     return Closed(WhatHappened.KEYRING_SILENT, ways_out, waiting=Waiting(call, go_on))
 
 
-def open_with_key(folder: Path, header: Header, key: DataKey, clock: Clock) -> Opened:
+def open_with_key(folder: Path, header: Header, key: DataKey, outside: Outside) -> Opened:
     """Open the file that a header points at.
 
     Raises ExpectedError: FILE_DAMAGED when the key is right and the file does not take it,
     KEY_DOES_NOT_FIT when the key is another's; the key-check value tells which.
     """
     try:
-        return open_file(folder, header, key, clock)
+        return open_file(folder, header, key, outside)
     except ExpectedError as error:
         if error.what is WhatHappened.KEY_DOES_NOT_FIT and header.fits(key):
             raise ExpectedError(
@@ -79,16 +79,13 @@ def open_with_key(folder: Path, header: Header, key: DataKey, clock: Clock) -> O
         raise
 
 
-def open_file(folder: Path, header: Header, key: DataKey, clock: Clock) -> Opened:
+def open_file(folder: Path, header: Header, key: DataKey, outside: Outside) -> Opened:
     """Open the file that a header points at, with no second opinion on the key."""
-    from inventory_app.storage.notebook import Notebook
-
     database = folder / header.file
-    connection = open_connection(database, key.raw)
+    notebook = outside.notebook(open_connection(database, key.raw))
     try:
-        notebook = Notebook(connection, clock)
         unmark_unfinished(database)  # from here on somebody's words may be in it
     except BaseException:
-        connection.close()
+        notebook.close()
         raise
     return Opened(folder, header, key, notebook)

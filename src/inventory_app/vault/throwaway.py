@@ -11,23 +11,21 @@ from inventory_app.vault.keys import new_key
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inventory_app.storage.notebook import Clock
+    from inventory_app.vault.outside import Outside
 
 
 class Throwaway:
     """An open notebook in a private folder of its own. The password store is never asked."""
 
-    def __init__(self, clock: Clock, inside: Path | None = None) -> None:
+    def __init__(self, outside: Outside, inside: Path | None = None) -> None:
         """Make it inside a folder, or in the system's place for temporary files."""
         import tempfile
         from pathlib import Path
 
-        from inventory_app.storage.notebook import Notebook
-
         with disk_errors():
             self.folder = Path(tempfile.mkdtemp(prefix="inventory-", dir=inside))
         connection = open_connection(self.folder / "sample.db", new_key().raw, new=True)
-        self.notebook = Notebook(connection, clock)
+        self.notebook = outside.notebook(connection)
 
     def close(self) -> None:
         """Close the notebook and remove its folder."""
