@@ -36,7 +36,7 @@ SaidDate: TypeAlias = Callable[[datetime], str]
 """Says a day as people write it where they live; the window knows how."""
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-"""Around a person's own word among others, so that its direction does not turn the line (UAX #9)."""
+"""Around a person's own word among others: its direction must not turn the line (UAX #9)."""
 
 
 class CopyChoice(msgspec.Struct, frozen=True):
@@ -293,7 +293,7 @@ def _own_word(question: Question, option: Option | None, entry: Entry) -> str:
 
 
 def _paragraphs(value: AnswerValue) -> Iterator[str]:
-    """Yield the paragraphs of an answer; empty lines in a row become one, none stands at the ends."""
+    """Yield the paragraphs of an answer; empty lines in a row become one, at the ends none."""
     is_after_gap = False
     is_begun = False
     for line in str(value).splitlines():
