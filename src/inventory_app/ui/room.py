@@ -9,6 +9,7 @@ import msgspec
 if TYPE_CHECKING:
     from inventory_app.services.ports import Clock, FormLibrary, Notebook
     from inventory_app.ui.theme import Theme
+    from inventory_app.ui.window_look import WindowLook
 
 
 class Room(msgspec.Struct, frozen=True):
@@ -18,3 +19,11 @@ class Room(msgspec.Struct, frozen=True):
     library: FormLibrary
     clock: Clock
     theme: Theme
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """The things a page works with before a notebook is open."""
+
+    theme: Theme
+    library: FormLibrary
+    look: WindowLook

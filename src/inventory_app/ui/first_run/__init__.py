@@ -1,0 +1,1 @@
+"""The first run: from the welcome to the first page, in under two minutes."""

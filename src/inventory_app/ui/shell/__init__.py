@@ -1,0 +1,1 @@
+"""The main window: top bar, left column, and the page between them."""

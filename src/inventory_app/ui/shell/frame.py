@@ -1,0 +1,164 @@
+"""The open notebook in the window: one page at a time, with the way back, and nothing left unsaved behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from inventory_app.services.route import Stop
+from inventory_app.ui.page import Destination, Page, Screen
+from inventory_app.ui.shell.side_column import SideColumn
+from inventory_app.ui.shell.top_bar import TopBar
+from inventory_app.ui.widgets.layouts import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from inventory_app.domain.choices import Place
+
+    from inventory_app.ui.theme import Theme
+
+_FOLDS_BELOW = 800
+_LONGEST_WAY_BACK = 50
+_HOME = Destination(Screen.HOME)
+
+
+class NotebookFrame(QWidget):
+    """Top bar, left column and the pages; pages are made when first visited."""
+
+    place_changed = Signal()
+    """Another page is shown."""
+
+    def __init__(self, theme: Theme, make_page: Callable[[Screen], Page]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._make_page = make_page
+        self._pages: dict[Screen, Page] = {}
+        self._way_back: list[Destination] = []
+        self._here = _HOME
+        self._top = TopBar(theme)
+        self._side = SideColumn(theme)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._top.help_asked.connect(lambda: self.go(Destination(Screen.HELP_NOW)))
+        self._top.menu_asked.connect(self._toggle_menu)
+        self._side.chosen.connect(self._go_to_row)
+        theme.changed.connect(self._fold)
+
+    def _lay_out(self) -> None:
+        self._row = Row(self._theme)
+        self._row.addWidget(self._side)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._stack, 1)
+        self._row.addLayout(right, 1)
+        self.setLayout(self._row)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self._here.screen) if self._here.screen else None
+
+    @property
+    def here(self) -> Destination:
+        """Where the person is."""
+        return self._here
+
+    def begin(self, place: Place | None) -> None:
+        """Show the page to resume, or Home."""
+        if place is None:
+            self._show(_HOME)
+            return
+        self._way_back = [_HOME]
+        stop = Stop(place.entry_id, place.page_id, place.column_pass)
+        self._show(
+            Destination(
+                Screen.WRITING, stop=stop, question_id=place.question_id, cursor=place.cursor
+            )
+        )
+
+    def go(self, destination: Destination) -> bool:
+        """Go there, once the page here has kept what was typed; return False when it could not."""
+        if not self.keep():
+            return False
+        if destination.screen is None:
+            destination = self._way_back.pop() if self._way_back else _HOME
+        elif self.page is not None and destination != self._here:
+            self._way_back = [*self._way_back[-_LONGEST_WAY_BACK:], self._here]
+        self._show(destination)
+        return True
+
+    def keep(self) -> bool:
+        """Save what is typed on the page shown; return False when it could not be saved."""
+        page = self.page
+        return page is None or page.keep()
+
+    def _show(self, destination: Destination) -> None:
+        self._close_menu()
+        screen = destination.screen or Screen.HOME
+        if screen not in self._pages:
+            page = self._make_page(screen)
+            page.left_for.connect(self.go)
+            page.title_changed.connect(self._show_title)
+            self._stack.addWidget(page)
+            self._pages[screen] = page
+        self._here = destination
+        page = self._pages[screen]
+        self._stack.setCurrentWidget(page)
+        page.enter(destination)
+        self._show_title()
+        self._side.show_place(page.step_of())
+        self.place_changed.emit()
+
+    def _show_title(self) -> None:
+        page = self.page
+        if page is not None:
+            is_narrow = self._is_folded()
+            self._top.set_title(page.narrow_title() if is_narrow else page.title())
+
+    def _go_to_row(self, screen: Screen) -> None:
+        self.go(Destination(screen))
+
+    def _is_folded(self) -> bool:
+        return self._theme.is_large or self.width() < _FOLDS_BELOW
+
+    def _fold(self) -> None:
+        is_folded = self._is_folded()
+        self._top.set_folded(is_folded=is_folded)
+        self._close_menu()
+        if not is_folded:
+            self._side.show()
+        self._show_title()
+
+    def _toggle_menu(self) -> None:
+        if self._side.isVisible():
+            self._close_menu()
+            self._top.menu.setFocus()
+        else:
+            self._side.show()
+            self._side.focus_first()
+
+    def _close_menu(self) -> None:
+        if self._is_folded():
+            self._side.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        was_folded = self._top.menu.isVisibleTo(self)
+        if was_folded != self._is_folded():
+            self._fold()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_folded() and self._side.isVisible():
+            self._close_menu()
+            self._top.menu.setFocus()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,82 @@
+"""The left column: where a person can go, text with icon, and where they are now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from inventory_app.ui.page import Screen
+from inventory_app.ui.widgets.labels import QuietLabel
+from inventory_app.ui.widgets.layouts import Column, Margins, Row
+from inventory_app.ui.widgets.nav_button import NavButton
+
+if TYPE_CHECKING:
+    from inventory_app.ui.theme import Theme
+
+_WIDTH = 204
+
+
+class SideColumn(QFrame):
+    """The rows of the left column; each screen that has a row is reached from here."""
+
+    chosen = Signal(object)
+    """A row was chosen: its :class:`Screen`."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows: dict[Screen, NavButton] = {}
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Where to go"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column = Column(theme, gap=2, margins=Margins(12, 0, 12, 14))
+        self.setLayout(column)
+        head = Row(theme, margins=Margins(14, 0, 0, 0))
+        self._name = QuietLabel(theme, "Inventory")
+        head.addWidget(self._name)
+        column.addLayout(head)
+        column.add_gap(2)
+        self._add(column, Screen.HOME, self.tr("Home"), "home")
+        self._add(column, Screen.STEP_FOUR, self.tr("Step Four"), "book")
+        self._add(column, Screen.PEOPLE, self.tr("People"), "people")
+        self._add(column, Screen.PRINT, self.tr("Print"), "printer")
+        column.addStretch(1)
+        self._line = QWidget()
+        self._line.setFixedHeight(1)
+        self._line.setAutoFillBackground(True)
+        column.addWidget(self._line)
+        column.add_gap(8)
+        self._add(column, Screen.SEARCH, self.tr("Search"), "search")
+        self._add(column, Screen.SETTINGS, self.tr("Settings"), "sliders")
+        self._add(column, Screen.HELP, self.tr("Help"), "question")
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def show_place(self, screen: Screen) -> None:
+        """Mark the row of the screen the person is on."""
+        for each, row in self._rows.items():
+            row.setChecked(each is screen)
+
+    def focus_first(self) -> None:
+        """Put the focus on the row that is marked, or the first."""
+        marked = [row for row in self._rows.values() if row.isChecked()]
+        (marked or list(self._rows.values()))[0].setFocus()
+
+    def _add(self, column: Column, screen: Screen, text: str, icon: str) -> None:
+        row = NavButton(self._theme, text, icon)
+        row.clicked.connect(lambda: self.chosen.emit(screen))
+        self._rows[screen] = row
+        column.addWidget(row)
+
+    def _dress(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.side))
+        self.setPalette(palette)
+        line = QPalette(self._line.palette())
+        line.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.line))
+        self._line.setPalette(line)
+        self._name.setFixedHeight(self._theme.size(64))
+        self.setFixedWidth(self._theme.size(_WIDTH))
