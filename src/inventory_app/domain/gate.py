@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from inventory_app.domain.answers import Answers, AnswerValue, Changes
 from inventory_app.domain.entries import GateAnswer, Section, gate_of
-from inventory_app.domain.flow import Split, kept_answers, reachable_ids, split
+from inventory_app.domain.flow import Split, kept_answers, split
 from inventory_app.domain.forms import TYPED_KINDS, Form, QuestionKind
 from inventory_app.domain.records import PrivateRecord
 
@@ -33,7 +33,6 @@ class GateOutcome(PrivateRecord, frozen=True):
     section: Section
     answers: dict[str, AnswerValue]
     new_entries: tuple[NewEntry, ...] = ()
-    is_own_part_out_of_sight: bool = False
 
 
 def standing_answer(form: Form, parted: Split) -> GateAnswer | None:
@@ -82,33 +81,28 @@ def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) 
     before = kept_answers(form, answers)
     stays = before | {gate.id: answer.value}
     section = Section(form.id)
+    harm_done_to_me = NewEntry(Section.HARM_DONE_TO_ME, {})
+    harm_i_did = NewEntry(Section.HARMS, {})
     if answer is GateAnswer.BOTH and section is Section.HARMS:
         # The page itself stays as the Harm I did page; the other one starts empty.
         own = stays | {gate.id: GateAnswer.OWN.value}
-        return GateOutcome(section, own, (NewEntry(Section.HARM_DONE_TO_ME, {}),))
+        return GateOutcome(section, own, (harm_done_to_me,))
     if answer is GateAnswer.BOTH and section is Section.SECRETS:
-        return _secret_of_both_kinds(form, before, stays)
+        # The secret keeps only its title; both pages start apart from it, once.
+        is_repeated = before.get(gate.id) == GateAnswer.BOTH
+        return GateOutcome(section, stays, () if is_repeated else (harm_done_to_me, harm_i_did))
     if answer in (GateAnswer.HARMED, GateAnswer.BOTH):
         moved = _as_harm_done_to_me(form, stays, harm_form)
-        opened = (NewEntry(Section.HARMS, {}),) if answer is GateAnswer.BOTH else ()
-        goes_away = _loses_own_part(form, before, harm_form, moved)
-        return GateOutcome(Section.HARM_DONE_TO_ME, moved, opened, goes_away)
-    return GateOutcome(section, stays, (), _loses_own_part(form, before, form, stays))
+        opened = (harm_i_did,) if answer is GateAnswer.BOTH else ()
+        return GateOutcome(Section.HARM_DONE_TO_ME, moved, opened)
+    return GateOutcome(section, stays)
 
 
-def _secret_of_both_kinds(
-    form: Form, before: dict[str, AnswerValue], stays: dict[str, AnswerValue]
-) -> GateOutcome:
-    """The secret keeps only its title; both pages start apart from it, once."""
-    gate_id = form.gate.id if form.gate else ""
-    is_repeated = before.get(gate_id) == GateAnswer.BOTH
-    opened = (NewEntry(Section.HARM_DONE_TO_ME, {}), NewEntry(Section.HARMS, {}))
-    goes_away = _loses_own_part(form, before, form, stays)
-    return GateOutcome(Section.SECRETS, stays, () if is_repeated else opened, goes_away)
+def loses_own_part(form: Form, before: Answers, form_after: Form, after: Answers) -> bool:
+    """Return whether something written behind the opening answer can be reached no longer.
 
-
-def _loses_own_part(form: Form, before: Answers, form_after: Form, after: Answers) -> bool:
-    """Return whether something written behind the opening answer can be reached no longer."""
+    Both sets are all answers, before the split; ``form_after`` is the form of the section it stands in now.
+    """
     gate_id = form.gate.id if form.gate else ""
     if before.get(gate_id) not in OPENING_ANSWERS:
         return False

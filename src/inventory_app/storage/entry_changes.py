@@ -153,7 +153,10 @@ class EntryChanges:
         outcome = gate.answered(form, merged, answer, self._harm_form())
         stands = self._rewrite(self._moved(entry, outcome), outcome.answers)
         opened = tuple(self._insert(entry.inventory_id, new) for new in outcome.new_entries)
-        return self._linked(stands, opened, is_out_of_sight=outcome.is_own_part_out_of_sight)
+        is_out_of_sight = gate.loses_own_part(
+            form, {**entry.answers, **merged}, self._forms.form(stands.section), outcome.answers
+        )
+        return self._linked(stands, opened, is_out_of_sight=is_out_of_sight)
 
     def _moved(self, entry: WholeEntry, outcome: GateOutcome) -> WholeEntry:
         """Return the entry where its answer puts it: in another section it gets that section's next number."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import Entry, EntryNumber, EntryRow, Section, SectionCount
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
     from inventory_app.domain.keeping import KeptEntry
     from inventory_app.storage.driver import Connection
+
+
+COUNTS: Final = (
+    "SELECT section, count(*), sum(state > 0), sum(state = 2) FROM entry "
+    "WHERE inventory_id = ? AND quiet = 0 AND deleted_at IS NULL GROUP BY section"
+)
 
 
 class WholeEntry(PrivateRecord, frozen=True):
@@ -230,8 +236,7 @@ def count_sections(connection: Connection, inventory_id: int) -> tuple[SectionCo
     """
     rows = all_rows(
         connection,
-        "SELECT section, count(*), sum(state > 0), sum(state = 2) FROM entry "
-        "WHERE inventory_id = ? AND quiet = 0 AND deleted_at IS NULL GROUP BY section",
+        COUNTS,
         (inventory_id,),
     )
     return tuple(

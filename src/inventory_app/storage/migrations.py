@@ -44,7 +44,7 @@ _SCHEMA_1: Final = (
     )""",
     "CREATE UNIQUE INDEX entry_number ON entry(prefix, number) WHERE prefix <> ''",
     "CREATE INDEX entry_place ON entry(inventory_id, section, number)",
-    """CREATE INDEX entry_counts ON entry(inventory_id, section, state)
+    """CREATE INDEX entry_counts ON entry(inventory_id, section, state, quiet, deleted_at)
         WHERE quiet = 0 AND deleted_at IS NULL""",
     """CREATE TABLE counter (
         prefix TEXT PRIMARY KEY,

@@ -10,6 +10,7 @@ from inventory_app.storage.driver import database_errors
 from inventory_app.storage.entries import EntryStore
 from inventory_app.storage.entry_changes import EntryChanges
 from inventory_app.storage.migrations import migrate
+from inventory_app.storage.outside import Clock, FormLookup
 from inventory_app.storage.people import PersonStore
 from inventory_app.storage.statements import transaction
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from inventory_app.domain.entries import Inventory
     from inventory_app.domain.keeping import Parting
     from inventory_app.storage.driver import Connection
-    from inventory_app.storage.outside import Clock, FormLookup
+
+__all__ = ["Clock", "FormLookup", "Notebook"]
 
 
 class Notebook:
