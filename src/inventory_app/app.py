@@ -328,7 +328,7 @@ class Program:
         from inventory_app.vault import Outside, Throwaway
 
         throwaway = Throwaway(Outside(self._library, self._clock))
-        fill(throwaway.notebook, self._library.sample())
+        fill(throwaway.notebook, self._library, self._library.sample())
         self._show_notebook(_SampleDoor(throwaway))
 
     def _start_example(self) -> None:

@@ -19,6 +19,7 @@ from inventory_app.domain.forms import Form, Option
 from inventory_app.domain.help_lines import HelpCountry, HelpLines
 from inventory_app.domain.printout import Printout
 from inventory_app.domain.programmes import Programme
+from inventory_app.domain.sample import Sample
 from inventory_app.domain.wording import OwnWords, Pack, Wording, WordingPack, wording
 
 if TYPE_CHECKING:
@@ -91,6 +92,10 @@ class Library:
             refuse_first(file, pack_faults(found, pack))
             self._packs[pack] = found
         return self._packs[pack]
+
+    def sample(self) -> Sample:
+        """Return the invented person's work for ``--sample``. Raises FormError."""
+        return self._decoded(f"sample/{self._language}.toml", Sample)
 
     def programmes(self) -> tuple[Programme, ...]:
         """Return the programmes of the picker, in alphabetical order. Raises FormError."""
