@@ -9,9 +9,9 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QEnterEvent, QFont
-from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme import Theme, ThemeMode
@@ -57,7 +57,7 @@ ENTRIES = (
     ("R-003", "The housing office", "They lost my form twice, and I had to begin again", "4 of 4"),
     ("R-007", "Priya, from the choir", "She gave my solo to somebody else and I heard", "4 of 4"),
     ("R-009", "Mr Okafor, landlord", "He put the rent up a week after I told him about", "3 of 4"),
-    ("R-012", "My brother Theo", "In March he sold Mum’s piano without asking me", "2 of 4"),
+    ("R-012", "My brother Theo", "In March he sold Mum\u2019s piano without asking me", "2 of 4"),
     ("R-014", "Dana Whitfield", "She told the team about my leave before I was", "1 of 4"),
     ("R-018", "Uncle Ray", "", ""),
 )
@@ -110,7 +110,7 @@ def hover(widget: QWidget) -> None:
     widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
 
 
-def focus(theme: Theme, widget: QWidget) -> None:
+def focus(widget: QWidget) -> None:
     """Bring the focus to a widget as the Tab key would."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -179,7 +179,9 @@ def _button_states(page: QWidget, theme: Theme) -> None:
 def _cards(page: QWidget, theme: Theme) -> None:
     _put(page, _small(theme, "Rows in a card: rest, pointer, focus, ticked"), 48, 318, 400, 16)
     card = Card(theme)
-    first = TaskRow(theme, Task("List and look at my resentments", "34 names", "In progress", is_under_way=True))
+    first = TaskRow(
+        theme, Task("List and look at my resentments", "34 names", "In progress", is_under_way=True)
+    )
     second = TaskRow(theme, Task("Look at my relationships", "", "Not started"))
     card.add_row(first)
     card.add_row(second)
@@ -221,7 +223,7 @@ def _right_side(page: QWidget, theme: Theme) -> None:
     _put(page, chips, 642, 616, 490, 40)
     ways = Segments(theme, "Order")
     ways.set_options((("columns", "Down the columns"), ("one", "One at a time")), "columns")
-    _put(page, ways, 642, 664, 298, 42)
+    _put(page, ways, 642, 664, ways.sizeHint().width(), 42)
     saved = SavedLine(theme)
     saved.set_saved("Saved 21:14")
     _put(page, saved, 1030, 676, 110, 18)
@@ -249,7 +251,7 @@ def writing(theme: Theme) -> QWidget:
     column.addWidget(Disclosure(theme, "Why this question?", "Facts are easier to look at."))
     field = WritingField(theme, "What happened?", hint)
     field.set_text(
-        "In March he sold Mum’s piano without asking me. I found out when I came to collect my "
+        "In March he sold Mum\u2019s piano without asking me. I found out when I came to collect my "
         "post and the wall where it used to stand was empty.\nHe said he needed the money for the "
         "roof, and that I never played it any more. I said nothing and went home. I have not rung "
         "him since"
@@ -269,7 +271,6 @@ def writing(theme: Theme) -> QWidget:
     column.add_gap(24)
     column.addWidget(Button(theme, "Show all questions on one page", ButtonKind.LINK))
     column.addStretch(1)
-    field.setFocus()
     return page
 
 
@@ -297,7 +298,10 @@ def home(theme: Theme) -> QWidget:
     column.addWidget(Heading(theme, "Good evening."))
     column.add_gap(16)
     lead = LeadButton(
-        theme, "Carry on where you left off", "Resentments – My brother Theo", "saved today 21:14"
+        theme,
+        "Carry on where you left off",
+        "Resentments \u2013 My brother Theo",
+        "saved today 21:14",
     )
     column.addWidget(lead)
     column.add_gap(28)
@@ -352,14 +356,17 @@ def section(theme: Theme) -> QWidget:
 
 def safety(theme: Theme) -> QWidget:
     """Return the safety question of the design with its help."""
-    page = Painted(theme)
-    row = Row(theme, gap=24, margins=Margins(48, 12, 48, 12))
-    page.setLayout(row)
+    page = ScrollPage(theme, 880)
+    row = Row(theme, gap=24)
+    page.column.addLayout(row)
+    page.column.addStretch(1)
     left = QWidget()
     column = Column(theme)
     left.setLayout(column)
     left.setMaximumWidth(theme.size(584))
-    column.addWidget(Heading(theme, "Which of these is nearest to the truth,\nas you see it today?"))
+    column.addWidget(
+        Heading(theme, "Which of these is nearest to the truth,\nas you see it today?")
+    )
     column.add_gap(10)
     choices = ChoiceList(theme, "Which of these is nearest to the truth?")
     choices.set_options(
@@ -375,7 +382,9 @@ def safety(theme: Theme) -> QWidget:
                 "For example abuse, violence, neglect, a crime, an accident, or what adults did "
                 "when I was a child.",
             ),
-            Choice("both", "Both. I was harmed, and there is something separate that I did.", "Only."),
+            Choice(
+                "both", "Both. I was harmed, and there is something separate that I did.", "Only."
+            ),
         )
     )
     hover(choices.card("both"))
@@ -385,8 +394,11 @@ def safety(theme: Theme) -> QWidget:
     column.addStretch(1)
     row.addWidget(left, 1)
     panel = HelpPanel(theme, "Help with choosing", HELP, "Close this help")
-    panel.setFixedWidth(theme.size(272))
-    row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+    if theme.is_large:
+        page.column.insertWidget(1, panel)
+    else:
+        panel.setFixedWidth(theme.size(272))
+        row.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
     return page
 
 
@@ -433,20 +445,32 @@ PAGES = {
 }
 
 
+def _framed(theme: Theme, page: QWidget) -> QWidget:
+    window = Painted(theme)
+    column = Column(theme)
+    column.addWidget(page)
+    window.setLayout(column)
+    return window
+
+
 def shoot(theme: Theme, suffix: str) -> None:
     """Write all pages as the theme is now."""
     for name, build in PAGES.items():
         page = build(theme)
-        ring = FocusRing(theme, page)
         if isinstance(page, ScrollPage):
-            page.setAutoFillBackground(True)
+            page = _framed(theme, page)
+        ring = FocusRing(theme, page)
         page.resize(1180 if name in ("components", "home") else 976, 800)
         page.show()
         page.activateWindow()
         QApplication.processEvents()
+        field = page.findChild(WritingField)
+        if field is not None:
+            field.setFocus()
+            field.set_cursor_position(10**6)
         target = page.findChild(QWidget, "focused")
         if target is not None:
-            focus(theme, target)
+            focus(target)
         save(page, f"gallery-{name}-{suffix}")
         ring.deleteLater()
         page.close()
@@ -458,7 +482,9 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     SHOTS.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    app.setFont(QFont("Inter"))
+    font = QFont("Inter")
+    font.setPixelSize(12)
+    app.setFont(font)
     theme = Theme(app, ROOT / "resources" / "icons")
     theme.apply()
     theme.set_look(ThemeMode.LIGHT, 1.0)

@@ -48,7 +48,7 @@ QLineEdit:disabled, QTextEdit:disabled {{ background: {tokens.disabled_fill};
 
 def _scroll_bars(tokens: Tokens) -> str:
     return f"""
-QScrollArea, QAbstractScrollArea {{ background: transparent; border: 0; }}
+QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; border: 0; }}
 QScrollBar::handle:vertical {{ background: {tokens.scroll}; border-radius: 3px;
@@ -104,5 +104,6 @@ QHeaderView::section {{ background: transparent; color: {tokens.quiet}; border: 
   border-bottom: 1px solid {tokens.line}; padding: 0 {sides}px; font-size: {head}px;
   font-weight: 500; }}
 QHeaderView::section:hover, QHeaderView::section:focus {{ color: {tokens.ink}; }}
-QTableView {{ background: transparent; border: 0; outline: 0; gridline-color: transparent; }}
+QTableView {{ background: transparent; border: 0; outline: 0; gridline-color: transparent;
+  selection-background-color: transparent; selection-color: {tokens.ink}; }}
 """

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 
 from inventory_app.ui.style import style_sheet
 from inventory_app.ui.theme_focus import KeyFocusWatch
-from inventory_app.ui.theme_icons import GRID, IconShelf
+from inventory_app.ui.theme_icons import ICON, IconShelf
 from inventory_app.ui.theme_measures import Measures
 from inventory_app.ui.theme_tokens import DARK, LIGHT, Tokens
 from inventory_app.ui.theme_type import TextStep, Typeface
@@ -119,7 +119,7 @@ class Theme(QObject):
     def icon(self, name: str, color: str | None = None) -> QIcon:
         """Return icon `name` for one of Qt's own widgets; quiet colour unless told."""
         tokens = self._tokens
-        size = self.size(GRID)
+        size = self.size(ICON)
         return self._icons.icon(name, color or tokens.quiet, tokens.disabled_text, size)
 
     def draw_icon(self, painter: QPainter, name: str, place: QRect, color: str) -> None:

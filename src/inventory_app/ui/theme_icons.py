@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 if TYPE_CHECKING:
     from pathlib import Path
 
-GRID = 20
-"""Pixels: the square every icon is drawn in."""
+ICON = 18
+"""Pixels at 100 %: the square an icon is shown in (it is drawn on a grid of 20)."""
 
 
 class IconShelf:

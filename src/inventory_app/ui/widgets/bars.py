@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from inventory_app.ui.theme_icons import GRID
+from inventory_app.ui.theme_icons import ICON
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Prose, Tone, Words
 from inventory_app.ui.widgets.layouts import ButtonRow, FlowLayout, Margins, Row
@@ -85,8 +85,8 @@ class CautionBar(_Bar):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
         painter = start_painting(self)
-        edge = self._theme.size(GRID)
-        place = mirrored(self, square(self._theme.space(17), self.height(), edge))
+        edge = self._theme.size(ICON)
+        place = mirrored(self, square(self._theme.space(18), self.height(), edge))
         self._theme.draw_icon(painter, "warning", place, self._theme.tokens.caution)
         painter.end()
 

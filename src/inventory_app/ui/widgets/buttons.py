@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
-from inventory_app.ui.theme_icons import GRID
+from inventory_app.ui.theme_icons import ICON
 from inventory_app.ui.theme_measures import CONTROL_RADIUS
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.keys import is_plain_enter
@@ -52,11 +52,11 @@ class _Shape(msgspec.Struct, frozen=True):
 
 
 _SHAPES = {
-    ButtonKind.PRIMARY: _Shape(44, 25, 20, 6),
-    ButtonKind.PLAIN: _Shape(44, 19, 15, 6),
-    ButtonKind.QUIET: _Shape(44, 16, 13, 6),
-    ButtonKind.LINK: _Shape(40, 0, 0, 6),
-    ButtonKind.BAR: _Shape(40, 8, 6, 6),
+    ButtonKind.PRIMARY: _Shape(44, 25, 21, 7),
+    ButtonKind.PLAIN: _Shape(44, 19, 16, 7),
+    ButtonKind.QUIET: _Shape(44, 16, 14, 7),
+    ButtonKind.LINK: _Shape(40, 0, -1, 7),
+    ButtonKind.BAR: _Shape(40, 8, 7, 7),
 }
 
 
@@ -147,16 +147,15 @@ class Button(QPushButton):
         painter = start_painting(self)
         draw_box(painter, self.rect(), paints.box)
         if self._icon_name:
-            edge = self._theme.size(GRID)
+            edge = self._theme.size(ICON)
             top = (self.height() - edge) // 2
             place = mirrored(self, QRect(self._icon_left(), top, edge, edge))
             self._theme.draw_icon(painter, self._icon_name, place, paints.icon)
         left = self._text_left()
-        # Two pixels to spare: a rounded-down width must not break the last word off.
-        room = QRect(left, 0, self.width() - left - self._side() + 2, self.height())
+        room = QRect(left, 0, self.width() - left - self._side(), self.height())
         is_centered = self._kind in (ButtonKind.PRIMARY, ButtonKind.PLAIN) and not self._icon_name
         if is_centered:
-            room = self.rect().adjusted(self._side() - 2, 0, 2 - self._side(), 0)
+            room = self.rect().adjusted(self._side(), 0, -self._side(), 0)
         writing = Writing(self.font(), paints.text, is_centered=is_centered)
         draw_text(painter, mirrored(self, room), self.text(), writing)
         painter.end()
@@ -195,7 +194,7 @@ class Button(QPushButton):
         if not self._icon_name:
             return self._side()
         gap = self._theme.space(_SHAPES[self._kind].icon_gap)
-        return self._icon_left() + self._theme.size(GRID) + gap
+        return self._icon_left() + self._theme.size(ICON) + gap
 
     def _dress(self) -> None:
         is_strong = self._kind is ButtonKind.PRIMARY

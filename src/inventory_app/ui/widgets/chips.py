@@ -91,7 +91,7 @@ class Chip(QCheckBox):
             mark = QRect(self._side(), (self.height() - size) // 2, size, size)
             self._theme.draw_icon(painter, "check", mirrored(self, mark), ink)
         left = self._text_left()
-        room = QRect(left, 0, self.width() - left - self._side() + 2, self.height())
+        room = QRect(left, 0, self.width() - left - self._side(), self.height())
         if self.isEnabled() and self.isChecked():
             ink = tokens.on_selected
         draw_text(painter, mirrored(self, room), self._label, Writing(self.font(), ink))

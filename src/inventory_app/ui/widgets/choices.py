@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from inventory_app.ui.theme_icons import GRID
 from inventory_app.ui.theme_measures import CARD_RADIUS
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.keys import is_plain_enter, lead_focus, move_by_arrow
 from inventory_app.ui.widgets.paint import (
+    MARK,
     Box,
     Writing,
     draw_box,
@@ -103,7 +103,7 @@ class ChoiceCard(QRadioButton):
         total = label + (note + self._theme.space(6) if note else 0)
         top, left = (self.height() - total) // 2, self._text_left()
         line = text_height("X", self._strong(), self.width())
-        edge = self._theme.size(GRID)
+        edge = self._theme.size(MARK)
         mark = QRect(self._theme.space(_SIDE), top + (line - edge) // 2, edge, edge)
         paint_radio_mark(painter, self._theme, mirrored(self, mark), self)
         width = self._text_room(self.width())
@@ -138,7 +138,7 @@ class ChoiceCard(QRadioButton):
         return label, text_height(self._choice.note, self._theme.font(TextStep.NOTE), room)
 
     def _text_left(self) -> int:
-        return self._theme.space(_SIDE) + self._theme.size(GRID) + self._theme.space(_MARK_GAP)
+        return self._theme.space(_SIDE) + self._theme.size(MARK) + self._theme.space(_MARK_GAP)
 
     def _text_room(self, width: int) -> int:
         return max(1, width - self._text_left() - self._theme.space(_SIDE))

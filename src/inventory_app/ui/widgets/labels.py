@@ -6,18 +6,20 @@ import html
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme_type import TextStep
-from inventory_app.ui.widgets.paint import is_mirrored
+from inventory_app.ui.widgets.paint import is_mirrored, text_height, text_width
+from inventory_app.ui.widgets.typed_text import is_right_to_left
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 _PROSE_LEADING = 1.5
+_WIDEST_WISH = 640
 
 
 class Tone(Enum):
@@ -78,6 +80,18 @@ class Words(QLabel):
         self._has_buddy = True
         self.setBuddy(field)
         self._show()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = min(text_width(self._words, self.font()), self._theme.size(_WIDEST_WISH))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        longest = max(self._words.split(), key=len, default="")
+        narrow = text_width(longest if self.wordWrap() else self._words, self.font())
+        width = min(narrow, self._theme.size(_WIDEST_WISH))
+        return QSize(width, text_height("X", self.font(), width))
 
     def _dress(self) -> None:
         palette = QPalette(self.palette())
@@ -150,13 +164,13 @@ class Prose(Words):
     @override
     def _show(self) -> None:
         line = round(self._theme.text_pixels(self._step) * self._leading)
-        side = "rtl" if is_mirrored(self) else "ltr"
         after = self._theme.space(7)
         paragraphs = [part.strip() for part in self._words.split("\n\n") if part.strip()]
         shown = []
         for index, part in enumerate(paragraphs):
             below = after if index < len(paragraphs) - 1 else 0
             style = f"line-height:{line}px; -qt-line-height-type:minimum; margin:0 0 {below}px 0"
+            side = "rtl" if is_right_to_left(part) else "ltr"
             body = html.escape(part).replace("\n", "<br>")
             shown.append(f'<p dir="{side}" style="{style}">{body}</p>')
         self.setText("".join(shown))

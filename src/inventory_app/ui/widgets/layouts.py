@@ -148,7 +148,8 @@ class FlowLayout(QLayout):
         shown = [item for item in self._items if not item.isEmpty()]
         gaps = self._theme.space(self._gap) * max(0, len(shown) - 1)
         width = sum(item.sizeHint().width() for item in shown) + gaps
-        return QSize(width, self.minimumSize().height())
+        margins = self.contentsMargins()
+        return QSize(width + margins.left() + margins.right(), self.minimumSize().height())
 
     @override
     def minimumSize(self) -> QSize:
@@ -156,10 +157,13 @@ class FlowLayout(QLayout):
         for item in self._items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
-        return size
+        margins = self.contentsMargins()
+        return size.grownBy(margins)
 
     def _arrange(self, place: QRect, *, is_trial: bool) -> int:
         gap, line_gap = self._theme.space(self._gap), self._theme.space(self._line_gap)
+        margins = self.contentsMargins()
+        place = place.marginsRemoved(margins)
         x, y, line_height = place.x(), place.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -172,7 +176,7 @@ class FlowLayout(QLayout):
                 item.setGeometry(QStyle.visualRect(self._direction(), place, spot))
             x += size.width() + gap
             line_height = max(line_height, size.height())
-        return y + line_height - place.y()
+        return y + line_height - place.y() + margins.top() + margins.bottom()
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
-from inventory_app.ui.theme_icons import GRID
+from inventory_app.ui.theme_icons import ICON
 from inventory_app.ui.theme_measures import CARD_RADIUS
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.keys import is_plain_enter
@@ -90,7 +90,7 @@ class LeadButton(QPushButton):
         painter = start_painting(self)
         fill = tokens.lead_hover if is_hot else tokens.lead
         draw_box(painter, self.rect(), Box(fill=fill, radius=CARD_RADIUS))
-        edge = self._theme.size(GRID)
+        edge = self._theme.size(ICON)
         left = self.width() - self._theme.space(_SIDE) - edge
         place = mirrored(self, QRect(left, (self.height() - edge) // 2, edge, edge))
         arrow = "arrow-left" if is_mirrored(self) else "arrow-right"
@@ -133,7 +133,7 @@ class LeadButton(QPushButton):
         return detail + note + self._theme.space(24) > self._room(width)
 
     def _room(self, width: int) -> int:
-        taken = self._theme.space(_SIDE) * 2 + self._theme.size(GRID) + self._theme.space(22)
+        taken = self._theme.space(_SIDE) * 2 + self._theme.size(ICON) + self._theme.space(24)
         return max(1, width - taken)
 
     def _small(self) -> QFont:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
-from inventory_app.ui.theme_icons import GRID
+from inventory_app.ui.theme_icons import ICON
 from inventory_app.ui.theme_measures import CONTROL_RADIUS
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.keys import is_plain_enter
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 _HEIGHT = 40
-_ICON_LEFT = 14
-_TEXT_GAP = 12
+_ICON_LEFT = 15
+_TEXT_GAP = 13
 
 
 class NavButton(QPushButton):
@@ -93,27 +93,28 @@ class NavButton(QPushButton):
             high = self._theme.size(18)
             bar = QRect(0, (self.height() - high) // 2, 3, high)
             draw_bar(painter, mirrored(self, bar), tokens.accent)
-        edge = self._theme.size(GRID)
+        edge = self._theme.size(ICON)
         icon = QRect(self._theme.space(_ICON_LEFT), (self.height() - edge) // 2, edge, edge)
         text_color = tokens.on_selected if is_here else tokens.ink
         icon_color = tokens.on_selected if is_here else tokens.quiet
         self._theme.draw_icon(painter, self._icon_name, mirrored(self, icon), icon_color)
         left = self._text_left()
-        room = QRect(left, 0, self.width() - left - self._theme.space(8) + 2, self.height())
+        room = QRect(left, 0, self.width() - left - self._theme.space(8), self.height())
         draw_text(painter, mirrored(self, room), self.text(), Writing(self._letters(), text_color))
         painter.end()
 
     def _fill(self) -> str | None:
         tokens = self._theme.tokens
         if self.isDown():
-            return tokens.pressed
+            return tokens.line
         if self.isChecked():
             return tokens.selected
-        return tokens.hover_paper if self.underMouse() else None
+        # The hover colour of the paper cannot be told from the side colour.
+        return tokens.pressed if self.underMouse() else None
 
     def _text_left(self) -> int:
         space = self._theme.space
-        return space(_ICON_LEFT) + self._theme.size(GRID) + space(_TEXT_GAP)
+        return space(_ICON_LEFT) + self._theme.size(ICON) + space(_TEXT_GAP)
 
     def _letters(self) -> QFont:
         return self._theme.font(TextStep.BODY, is_strong=self.isChecked())

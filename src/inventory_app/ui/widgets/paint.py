@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
+MARK = 20
+"""Pixels at 100 %: the square of a tick and the circle of a choice."""
 _TALL = 100_000
+_SLACK = 2
+"""Pixels to spare, so that a text wrapped to its own rounded width does not break."""
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -21,7 +26,7 @@ class Box(msgspec.Struct, frozen=True):
 
     fill: str | None
     edge: str | None = None
-    width: int = 1
+    width: float = 1
     radius: int = 8
 
 
@@ -59,14 +64,15 @@ class Writing(msgspec.Struct, frozen=True):
 
 def text_height(text: str, font: QFont, width: int) -> int:
     """Return the height of `text` wrapped to `width`, in pixels."""
-    room = QRect(0, 0, max(1, width), _TALL)
+    room = QRect(0, 0, max(1, width) + _SLACK, _TALL)
     return QFontMetrics(font).boundingRect(room, _WRAP, text).height()
 
 
 def text_width(text: str, font: QFont) -> int:
     """Return the width of the longest line of `text`, in pixels."""
-    metrics = QFontMetrics(font)
-    return max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
+    metrics = QFontMetricsF(font)
+    widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
+    return math.ceil(widest)
 
 
 def draw_text(painter: QPainter, place: QRect, text: str, writing: Writing) -> None:
@@ -85,11 +91,15 @@ def draw_text(painter: QPainter, place: QRect, text: str, writing: Writing) -> N
     flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if writing.wraps:
         flags |= _WRAP
+    if side == Qt.AlignmentFlag.AlignRight:
+        room = place.adjusted(-_SLACK, 0, 0, 0)
+    else:
+        room = place.adjusted(-_SLACK if writing.is_centered else 0, 0, _SLACK, 0)
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(writing.font)
     painter.setPen(QColor(writing.color))
-    painter.drawText(place, flags, text)
+    painter.drawText(room, flags, text)
     painter.restore()
 
 

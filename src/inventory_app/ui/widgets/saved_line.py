@@ -91,7 +91,7 @@ class SavedLine(QWidget):
         return taken + self._theme.size(60) <= self.width()
 
     def _letters(self) -> QFont:
-        return self._theme.font(TextStep.NOTE, has_even_figures=True)
+        return self._theme.font(TextStep.NOTE)
 
     def _dress(self) -> None:
         self.setFont(self._letters())

@@ -6,7 +6,15 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -83,8 +91,9 @@ class _RowDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         painter.save()
         painter.setLayoutDirection(self._table.layoutDirection())
-        if index.column() == self._table.first_shown_column():
-            self._paint_ground(painter, place, index.row())
+        # Each cell draws its own part of the row, so that a part can be drawn anew alone.
+        painter.setClipRect(place)
+        self._paint_ground(painter, place, index.row())
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         writing = self._writing(index)
         side = self._theme.space(_SIDE)
@@ -96,11 +105,10 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, cell: QRect, row: int) -> None:
-        """Draw fill, bar and line of the whole row, from its first cell on."""
+        """Draw fill, bar and line of the whole row; the painter is clipped to one cell."""
         tokens = self._theme.tokens
         width = self._table.viewport().width()
         whole = QRect(0, cell.top(), width, cell.height())
-        painter.setClipping(False)
         is_chosen = self._table.is_row_chosen(row)
         if not is_chosen and not self._table.is_chosen_below(row):
             line = QRect(whole.left(), whole.bottom(), whole.width(), 1)
@@ -181,8 +189,11 @@ class Table(QTableView):
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
             return
-        self.selectRow(row)
-        self.scrollTo(model.index(row, self.first_shown_column()))
+        # Not selectRow(): mirrored and not yet shown, it finds no column and chooses nothing.
+        flags = QItemSelectionModel.SelectionFlag
+        index = model.index(row, self.first_shown_column())
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     def full_height(self) -> int:
         """Return the height that shows all rows without scrolling, in pixels."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
-from inventory_app.ui.theme_icons import GRID
+from inventory_app.ui.theme_icons import ICON
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.card_row import (
     OWN_RING,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 50
 _STATE_WIDTH = 104
 _SIDE = 20
-_END = 17
+_END = 18
 _NARROW = 460
 """Pixels at 100 % under which remark and state go on a second line."""
 
@@ -122,7 +122,7 @@ class TaskRow(QPushButton):
 
     def _paint_chevron(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
-        edge = self._theme.size(GRID)
+        edge = self._theme.size(ICON)
         left = self.width() - self._theme.space(_END) - edge
         place = QRect(left, (self.height() - edge) // 2, edge, edge)
         color = tokens.ink if self.underMouse() else tokens.quiet
@@ -178,8 +178,8 @@ class TaskRow(QPushButton):
         return text_width(self._task.text, self._body()) > self._text_width(width)
 
     def _inner_width(self, width: int) -> int:
-        taken = self._theme.space(_SIDE) + self._theme.space(_END) + self._theme.space(12)
-        return max(1, width - taken - self._theme.size(GRID))
+        taken = self._theme.space(_SIDE) + self._theme.space(_END) + self._theme.space(13)
+        return max(1, width - taken - self._theme.size(ICON))
 
     def _text_width(self, width: int) -> int:
         if self._theme.is_large or width < self._theme.size(_NARROW):
@@ -190,7 +190,7 @@ class TaskRow(QPushButton):
         return max(1, room)
 
     def _state_left(self, width: int) -> int:
-        after = self._theme.space(_END + 12) + self._theme.size(GRID)
+        after = self._theme.space(_END + 13) + self._theme.size(ICON)
         return width - after - self._theme.size(_STATE_WIDTH)
 
     def _ink(self) -> str:

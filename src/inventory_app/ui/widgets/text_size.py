@@ -135,7 +135,7 @@ class TextSizeSlider(QSlider):
         is_chosen = stop == _nearest(self.value())
         font = self._theme.font(TextStep.TABLE_HEAD, is_strong=is_chosen, has_even_figures=True)
         text = f"{stop} %"
-        width = text_width(text, font) + 4
+        width = text_width(text, font)
         left = self._x(index) - width / 2
         left = min(max(left, 0.0), float(self.width() - width))
         top = self._theme.size(2 * _TRACK_TOP + 2)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme import ThemeMode
-from inventory_app.ui.theme_icons import GRID
 from inventory_app.ui.theme_measures import CARD_RADIUS
 from inventory_app.ui.theme_tokens import DARK, LIGHT, Tokens
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.choices import paint_radio_mark
 from inventory_app.ui.widgets.keys import is_plain_enter, move_by_arrow
 from inventory_app.ui.widgets.paint import (
+    MARK,
     Box,
     Writing,
     draw_box,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _INSET = 14
 _PICTURE = 68
+_WIDEST_PICTURE = 220
 _COLUMNS = 3
 
 
@@ -71,7 +72,7 @@ class ThemeTile(QRadioButton):
     @override
     def heightForWidth(self, width: int, /) -> int:
         room = max(1, width - self._text_left() - _INSET)
-        label = max(text_height(self.text(), self._strong(), room), self._theme.size(GRID))
+        label = max(text_height(self.text(), self._strong(), room), self._theme.size(MARK))
         return _INSET + _PICTURE + self._theme.space(13) + label + self._theme.space(13)
 
     @override
@@ -95,7 +96,7 @@ class ThemeTile(QRadioButton):
         self._paint_picture(painter)
         top = _INSET + _PICTURE
         row = QRect(0, top, self.width(), self.height() - top)
-        edge = self._theme.size(GRID)
+        edge = self._theme.size(MARK)
         mark = QRect(self._theme.space(16), row.center().y() - edge // 2 + 1, edge, edge)
         paint_radio_mark(painter, self._theme, mirrored(self, mark), self)
         left = self._text_left()
@@ -105,7 +106,8 @@ class ThemeTile(QRadioButton):
         painter.end()
 
     def _paint_picture(self, painter: QPainter) -> None:
-        place = QRect(_INSET, _INSET, self.width() - 2 * _INSET, _PICTURE)
+        width = min(self.width() - 2 * _INSET, _WIDEST_PICTURE)
+        place = mirrored(self, QRect(_INSET, _INSET, width, _PICTURE))
         if self._mode is not ThemeMode.SYSTEM:
             colors = DARK if self._mode is ThemeMode.DARK else LIGHT
             self._paint_page(painter, place, colors)
@@ -130,10 +132,11 @@ class ThemeTile(QRadioButton):
         )
         for down, wide, high, color in parts:
             part = QRect(left, top + down, int(wide), high)
-            draw_box(painter, mirrored(self, part), Box(color, radius=min(3, high // 2)))
+            spot = QStyle.visualRect(self.layoutDirection(), place, part)
+            draw_box(painter, spot, Box(color, radius=min(3, high // 2)))
 
     def _text_left(self) -> int:
-        return self._theme.space(16) + self._theme.size(GRID) + self._theme.space(10)
+        return self._theme.space(16) + self._theme.size(MARK) + self._theme.space(10)
 
     def _strong(self) -> QFont:
         return self._theme.font(TextStep.BODY, is_strong=True)

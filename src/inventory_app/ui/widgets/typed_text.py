@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
@@ -50,6 +51,13 @@ def clean_line(text: str) -> str:
 def isolated(text: str) -> str:
     """Return a person's words so that they cannot turn the direction of the words round them."""
     return f"{_FIRST_STRONG_ISOLATE}{_BIDI_CONTROLS.sub('', text)}{_POP_ISOLATE}"
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether the first letter of `text` that has a direction runs from right to left."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    first = next((each for each in directions if each in ("L", "R", "AL")), "L")
+    return first != "L"
 
 
 def _cut(paragraph: str, longest: int) -> list[str]:
