@@ -43,6 +43,7 @@ class NotebookFrame(QWidget):
         self._top = TopBar(theme)
         self._side = SideColumn(theme)
         self._stack = QStackedWidget()
+        self._has_folded = False
         self._lay_out()
         self._top.help_asked.connect(lambda: self.go(Destination(Screen.HELP_NOW)))
         self._top.menu_asked.connect(self._toggle_menu)
@@ -129,7 +130,7 @@ class NotebookFrame(QWidget):
         return self._theme.is_large or self.width() < _FOLDS_BELOW
 
     def _fold(self) -> None:
-        is_folded = self._is_folded()
+        is_folded = self._has_folded = self._is_folded()
         self._top.set_folded(is_folded=is_folded)
         self._close_menu()
         if not is_folded:
@@ -145,14 +146,13 @@ class NotebookFrame(QWidget):
             self._side.focus_first()
 
     def _close_menu(self) -> None:
-        if self._is_folded():
+        if self._has_folded:
             self._side.hide()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        was_folded = self._top.menu.isVisibleTo(self)
-        if was_folded != self._is_folded():
+        if self._has_folded != self._is_folded():
             self._fold()
 
     @override
