@@ -18,17 +18,22 @@ from inventory_app.domain.entries import (
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.services.ports import Notebook, SectionCount
 
-UNTITLED_ON_HOME = UNNAMED_SECTIONS | {Section.RELATIONSHIPS}
+UNTITLED_ON_HOME = UNNAMED_SECTIONS | {Section.RELATIONSHIPS, Section.HARMS}
 """Sections whose entries *Carry on* never names."""
 
 
 class CarryOn(msgspec.Struct, frozen=True):
-    """Where the person left off. ``section`` and ``name`` are None and "" where nothing may be named."""
+    """Where the person left off; ``section`` is None and ``name`` "" where nothing may be named.
+
+    ``list_of`` is set where the page itself is never reopened: then *Carry on* leads to the list
+    of that section.
+    """
 
     place: Place
-    section: Section | None
-    name: str
-    saved_at: datetime | None
+    section: Section | None = None
+    name: str = ""
+    saved_at: datetime | None = None
+    list_of: Section | None = None
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -72,6 +77,12 @@ class Home:
             reminds_of_words=choices.words_kept is WordsKept.NOT_YET,
         )
 
+    def stop_reminding(self) -> None:
+        """Never remind of the recovery words again."""
+        choices = self._notebook.choices()
+        kept = msgspec.structs.replace(choices, words_kept=WordsKept.DO_NOT_REMIND)
+        self._notebook.choose(kept)
+
     def _tasks(self, choices: Choices) -> tuple[Task, ...]:
         counts = {
             c.section: c for c in self._notebook.entries.counts(self._notebook.inventory().id)
@@ -92,10 +103,12 @@ class Home:
             if error.what is WhatHappened.ENTRY_GONE:
                 return None
             raise
-        if entry.deleted_at is not None or entry.is_quiet:
+        if entry.deleted_at is not None:
             return None
+        if entry.is_quiet:
+            return CarryOn(place, list_of=entry.section)
         if entry.section in UNTITLED_ON_HOME or not entry.number.prefix:
-            return CarryOn(place, None, "", None)
+            return CarryOn(place)
         row = next(
             r
             for r in self._notebook.entries.list(entry.inventory_id, entry.section)

@@ -1,4 +1,4 @@
-"""A section's list: names added fast, pasted, repeated; entries deleted, restored, set aside, reviewed."""
+"""A section's list: names added fast, entries deleted, restored, set aside, reviewed."""
 
 from __future__ import annotations
 
@@ -8,25 +8,35 @@ from datetime import timedelta
 import msgspec
 
 from inventory_app.domain.answers import Changes, is_empty
+from inventory_app.domain.choices import WayOfWorking
 from inventory_app.domain.entries import Entry, EntryRow, GateAnswer, Section
 from inventory_app.domain.forms import Form, Question, QuestionKind, own_words_id
-from inventory_app.domain.people import is_same_name
+from inventory_app.domain.people import is_same_name, name_key
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
-from inventory_app.services.route import is_opening, open_pages
+from inventory_app.services.route import is_opening, open_pages, way_for
 
 KEPT_DAYS = 30
 """How long *Recently deleted* keeps an entry."""
 
+LEGAL_NOTE_SECTIONS = frozenset({Section.HARMS, Section.RELATIONSHIPS, Section.SECRETS})
+"""Sections that begin with the lines about the law."""
+
+JOGGED_SECTIONS = frozenset({Section.RESENTMENTS, Section.RELATIONSHIPS, Section.HARMS})
+"""Sections whose names a short list of words may bring to mind."""
+
+LEGAL_NOTES = ("legal_note", "legal_note_2")
+"""The ids of those lines."""
+
 
 class Added(msgspec.Struct, frozen=True):
-    """What came of typing or pasting names: the entries added, and names that are already on the list (left out)."""
+    """What came of typing or pasting names: the entries added, and names left out as repeated."""
 
     entries: tuple[Entry, ...]
     repeated: tuple[str, ...] = ()
 
 
 class Reviewed(msgspec.Struct, frozen=True):
-    """One question of an entry in the section review, with what was answered in words; empty when not answered."""
+    """One question of an entry in the section review, with the answer in words; empty without one."""
 
     entry_id: int
     page_id: str
@@ -57,23 +67,44 @@ class Listing:
             for question in page.questions
         )
 
+    def legal_notes(self, section: Section) -> tuple[str, ...]:
+        """Return the lines about the law that some sections begin with, for everybody."""
+        if section not in LEGAL_NOTE_SECTIONS:
+            return ()
+        return tuple(self._library.sentence("safety", each) for each in LEGAL_NOTES)
+
+    def way(self, section: Section) -> WayOfWorking:
+        """Return the way of working in force for a section."""
+        return way_for(section, self._notebook.choices().way, self._library.form(section))
+
+    def can_change_way(self, section: Section) -> bool:
+        """Return whether a section can be worked in both ways."""
+        form = self._library.form(section)
+        return way_for(section, WayOfWorking.COLUMNS, form) is WayOfWorking.COLUMNS
+
+    def choose_way(self, way: WayOfWorking) -> None:
+        """Work this way from now on, in every section that allows it."""
+        choices = self._notebook.choices()
+        self._notebook.choose(msgspec.structs.replace(choices, way=way))
+
     def form(self, section: Section) -> Form:
         """Return the section's form with its words filled in."""
         wording = self._library.wording(self._notebook.choices().own_words)
         return wording.form(self._library.form(section))
 
     def add(self, section: Section, text: str, *, also_repeated: bool = False) -> Added:
-        """Add what was typed or pasted, a line an entry; a name already there is left out unless wanted.
+        """Add what was typed or pasted, a line an entry; repeated names only if wanted.
 
         Within one paste a repeated line is kept once. Nothing is added for empty lines.
         """
         names = [" ".join(line.split()) for line in text.splitlines()]
-        present = [row.title for row in self.rows(section)]
+        known = {name_key(row.title) for row in self.rows(section)}
         new: list[str] = []
         repeated: list[str] = []
         for name in filter(None, names):
-            is_known = any(is_same_name(name, other) for other in (*present, *new))
+            is_known = name_key(name) in known
             (repeated if is_known and not also_repeated else new).append(name)
+            known.add(name_key(name))
         question = self._name_question(section)
         many: list[Changes] = [{question.id: name} for name in new]
         entries = self._notebook.entries.add_many(self._inventory(), section, many) if many else ()
@@ -92,6 +123,21 @@ class Listing:
         found = self._notebook.entries.once(self._inventory(), section)
         return found or self._notebook.entries.add(self._inventory(), section, {})
 
+    def jog(self, section: Section) -> tuple[str, ...]:
+        """Return words that may bring names to mind; nothing where there are none."""
+        if section not in JOGGED_SECTIONS:
+            return ()
+        return self._library.sentences("step_four", "fast_list_jog")
+
+    def completes_names(self, section: Section) -> bool:
+        """Return whether people's names are offered while an entry is named."""
+        return self._name_question(section).kind is QuestionKind.PERSON
+
+    def can_set_aside(self, row: EntryRow) -> bool:
+        """Return whether an entry has a safety question that can still set it aside."""
+        gate = self._library.form(row.section).gate
+        return gate is not None and row.gate is not GateAnswer.PARKED
+
     def set_aside(self, entry_id: int) -> GateChange:
         """Set one entry aside: its words are kept, out of sight."""
         return self._notebook.entries.answer_gate(entry_id, GateAnswer.PARKED, {})
@@ -109,13 +155,13 @@ class Listing:
         self._notebook.entries.erase(entry_ids)
 
     def deleted(self) -> tuple[EntryRow, ...]:
-        """Return what lies in *Recently deleted*, after erasing what has lain there for its thirty days."""
+        """Return what lies in *Recently deleted*; what has lain there too long is erased first."""
         limit = self._clock.now() - timedelta(days=KEPT_DAYS)
         self._notebook.entries.erase_deleted_before(limit)
         return self._notebook.entries.deleted(self._inventory())
 
     def review(self, section: Section) -> tuple[tuple[Entry, tuple[Reviewed, ...]], ...]:
-        """Return every entry of the section with its open questions and what was answered; set-aside entries stay out."""
+        """Return every entry that is not set aside, with its open questions and answers."""
         form = self.form(section)
         entries = self._notebook.entries.entries(self._inventory(), section)
         return tuple(
@@ -152,7 +198,7 @@ class Listing:
 
 
 def in_words(question: Question, entry: Entry) -> tuple[str, ...]:
-    """Return an answer as words to read: labels of what was chosen, numbers of entries, or the text by lines."""
+    """Return an answer as words to read: labels of what was chosen, or the text by lines."""
     value = entry.answers.get(question.id)
     if value is None or is_empty(value):
         return ()
