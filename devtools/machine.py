@@ -46,6 +46,7 @@ DESKTOP_PACKAGES: Final = (
     "poppler-utils",
     "python3-gi",
     "strace",
+    "x11-xserver-utils",
     "xdotool",
     "xvfb",
 )
@@ -62,6 +63,7 @@ DESKTOP_TOOLS: Final = (
     "pdftotext",
     "strace",
     "xdotool",
+    "xmodmap",
 )
 ACCESSIBILITY_BUS: Final = (
     "/usr/libexec/at-spi-bus-launcher",

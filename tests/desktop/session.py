@@ -78,6 +78,8 @@ def _desktop(stack: contextlib.ExitStack, folder: Path) -> dict[str, str]:
     told = ["DISPLAY", "HOME", "XDG_RUNTIME_DIR"]
     subprocess.run(["dbus-update-activation-environment", *told], env=variables, check=True)
     stack.enter_context(_running(["openbox"], folder, variables))
+    # A window shown before its manager is there never gets the keyboard.
+    _wait_until("", ["xdotool", "get_num_desktops"], variables)
     launcher = next(path for path in LAUNCHERS if path.exists())
     stack.enter_context(_running([str(launcher), "--launch-immediately"], folder, variables))
     variables |= _unlocked_keyring(variables)
@@ -124,14 +126,22 @@ def _unlocked_keyring(variables: dict[str, str]) -> dict[str, str]:
     pairs = [line.partition("=")[::2] for line in started.stdout.splitlines() if "=" in line]
     question = ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/"]
     question += ["org.freedesktop.DBus.NameHasOwner", f"string:{SECRETS_NAME}"]
+    _wait_until("boolean true", question, variables)
+    return dict(pairs)
+
+
+def _wait_until(sign: str, question: list[str], variables: dict[str, str]) -> None:
+    """Ask until the answer holds the sign."""
     end = time.monotonic() + SECONDS_TO_START
     pause = threading.Event()
     while time.monotonic() < end:
-        answer = subprocess.run(question, capture_output=True, text=True, env=variables, check=True)
-        if "boolean true" in answer.stdout:
-            return dict(pairs)
+        answer = subprocess.run(
+            question, capture_output=True, text=True, env=variables, check=False
+        )
+        if answer.returncode == 0 and sign in answer.stdout:
+            return
         pause.wait(0.05)
-    sys.exit(f"gnome-keyring did not come up: {started.stderr}")
+    sys.exit(f"the desktop did not come up; {question} answered {answer.stdout}{answer.stderr}")
 
 
 def _end(program: subprocess.Popen[bytes]) -> None:
