@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.storage.connection import APPLICATION_ID, number, open_connection, schema_version
 from inventory_app.storage.driver import Connection, connect, database_errors
+from tests.programs import output_of
 
 KEY = bytes(range(32))
 OTHER_KEY = bytes(range(1, 33))
@@ -140,7 +139,7 @@ def test_a_second_program_is_told_at_once(filled: Path) -> None:
         "except ExpectedError as error:\n"
         "    print(error.what.name)\n"
     )
-    assert _run_python(child, str(filled)) == "ALREADY_OPEN"
+    assert output_of(child, str(filled)) == "ALREADY_OPEN"
     connection.close()
 
 
@@ -253,17 +252,3 @@ def test_a_full_disk_is_named_as_one(small_disk: Connection) -> None:
     with pytest.raises(ExpectedError) as caught, database_errors():
         small_disk.execute("INSERT INTO words VALUES (?)", (PLANTED * 5000,))
     assert caught.value.what is WhatHappened.DISK_FULL
-
-
-def _run_python(program: str, *arguments: str) -> str:
-    """Run a program in another process and return what it printed."""
-    source = Path(__file__).parents[3] / "src"
-    done = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        env={**os.environ, "PYTHONPATH": str(source)},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return done.stdout.strip()
