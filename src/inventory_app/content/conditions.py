@@ -63,14 +63,18 @@ def _faults(
 def _fit_faults(place: str, test: str, condition: Condition, question: Question) -> Iterator[Fault]:
     if not question.takes_an_answer:
         yield Fault(place, f"question {question.id!r} takes no answer")
-    if question.kind not in _FITS.get(test, (question.kind,)):
+    if question.kind in _FITS.get(test, (question.kind,)):
+        yield from _value_faults(place, condition, question)
+    else:
         yield Fault(place, f"{test!r} does not fit a question of kind {question.kind.value}")
-        return
-    wanted = (*condition.any_of, *([condition.has] if condition.has else ()))
+
+
+def _value_faults(place: str, condition: Condition, question: Question) -> Iterator[Fault]:
+    wanted = [*condition.any_of, condition.has]
     if condition.at_least is not None:
-        wanted = (str(condition.at_least),)
+        wanted.append(str(condition.at_least))
     possible = {option.id for option in question.options}
-    possible.update(option.keeps for option in question.options if option.keeps)
+    possible.update(option.keeps for option in question.options)
     for value in wanted:
-        if value not in possible:
+        if value and value not in possible:
             yield Fault(place, f"question {question.id!r} has no answer {value!r}")

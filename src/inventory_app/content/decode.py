@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TOML_PLACE: Final = re.compile(r"(.*) \(at (.*)\)$", re.DOTALL)
-_PATH: Final = re.compile(r"(.*) - at `(key in )?\$(.*)`$", re.DOTALL)
+_PATH: Final = re.compile(r"(.*) - at `\$(.*)`$", re.DOTALL)
 _STEP: Final = re.compile(r"\.(\w+)|\[(\d+)\]|\[\.\.\.\]")
 _ONE_OF: Final = {"pages": "page", "questions": "question", "options": "option"}
+_WHOLE: Final = "the file"
 
 
 def decoded(path: Path, name: str, kind: type[T]) -> T:
@@ -30,46 +30,53 @@ def decoded(path: Path, name: str, kind: type[T]) -> T:
     try:
         return msgspec.convert(found, kind)
     except msgspec.ValidationError as error:
-        reason, place = _place_of(str(error), found)
-        raise FormError(name, place, reason) from None
+        parts = _PATH.match(str(error))
+        reason, steps = parts.groups() if parts else (str(error), "")
+        raise FormError(name, _place(steps, found, kind), reason) from None
 
 
 def _parsed(path: Path, name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8"))
     except OSError as error:
-        raise FormError(name, "the file", "cannot be read") from error
+        raise FormError(name, _WHOLE, "cannot be read") from error
     except UnicodeDecodeError as error:
         raise FormError(name, f"byte {error.start}", "is not UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        found = _TOML_PLACE.match(str(error))
-        reason, place = found.groups() if found else (str(error), "the file")
-        raise FormError(name, place, reason) from error
+        reason, _, place = str(error).rpartition(" (at ")
+        raise FormError(name, place.removesuffix(")"), reason) from error
 
 
-def _place_of(message: str, found: object) -> tuple[str, str]:
-    """Return reason and place, with ids of page, question and option for their positions."""
-    parts = _PATH.match(message)
-    if parts is None:
-        return message, "the file"
+def _place(steps: str, found: Any, kind: type) -> str:  # noqa: ANN401 - what TOML holds
+    """Return the place in words, with ids of page, question and option for their positions."""
     names: list[str] = []
-    key = ""
-    for step in _STEP.finditer(parts.group(3)):
+    for step in _STEP.finditer(steps):
         field, position = step.group(1), step.group(2)
-        found = _inside(found, field, position)
-        if field is not None:
-            names.append(field)
-            key = field
-        elif isinstance(found, dict) and isinstance(found.get("id"), str) and key in _ONE_OF:
-            names[-1] = f"{_ONE_OF[key]} {found['id']}"
-        else:
-            names[-1] += f" {int(position) + 1}" if position is not None else " (one of them)"
-    return parts.group(1), ", ".join(names) or "the file"
+        if position is not None:
+            found = found[int(position)]
+            names.append(_name_of(found, names.pop() if names else "", int(position)))
+            continue
+        if field is None:
+            # msgspec does not say which key of a table is at fault: try them one by one.
+            field = _key_at_fault(found, dict[str, str] if names else kind)
+        found = found.get(field)
+        names.append(field)
+    return ", ".join(names) or _WHOLE
 
 
-def _inside(found: object, field: str | None, position: str | None) -> object:
-    if isinstance(found, dict) and field is not None:
-        return found.get(field)
-    if isinstance(found, list) and position is not None:
-        return found[int(position)]
-    return None
+def _name_of(found: object, before: str, position: int) -> str:
+    if isinstance(found, dict) and isinstance(found.get("id"), str) and before in _ONE_OF:
+        return f"{_ONE_OF[before]} {found['id']}"
+    return f"{before} {position + 1}"
+
+
+def _key_at_fault(found: dict[str, Any], kind: Any) -> str:  # noqa: ANN401 - any type of table
+    return next(key for key, value in found.items() if not _fits({key: value}, kind))
+
+
+def _fits(found: object, kind: Any) -> bool:  # noqa: ANN401 - any type of table
+    try:
+        msgspec.convert(found, kind)
+    except msgspec.ValidationError:
+        return False
+    return True

@@ -63,9 +63,9 @@ class Library:
 
     def form_versions(self) -> dict[str, int]:
         """Return the newest version of every shipped form, by id. Reads all of them."""
-        folder = self._resources / "forms" / self._language
-        ids = sorted(path.stem for path in folder.glob("*.toml") if "." not in path.stem)
-        return {form_id: self.form(form_id).version for form_id in ids if form_id != LISTS}
+        # Older versions stay beside the newest one, as "fears.v1.toml".
+        ids = [name for name in self.names("forms") if name != LISTS and "." not in name]
+        return {form_id: self.form(form_id).version for form_id in ids}
 
     def lists(self) -> Lists:
         """Return the shared lists by name. Raises FormError."""
@@ -128,10 +128,10 @@ class Library:
             self._sentences[area] = self._decoded(self._area_file(area), Sentences)
         return self._sentences[area]
 
-    def areas(self) -> tuple[str, ...]:
-        """Return the areas that have sentences."""
-        folder = self._resources / "sentences" / self._language
-        return tuple(sorted(path.stem for path in folder.glob("*.toml")))
+    def names(self, folder: str) -> tuple[str, ...]:
+        """Return the names of the files in a folder such as "forms", "sentences", "printouts"."""
+        files = (self._resources / folder / self._language).glob("*.toml")
+        return tuple(sorted(path.stem for path in files))
 
     def all_help_lines(self) -> HelpLines:
         """Return the lines of *Help right now* for all countries. Raises FormError."""

@@ -50,6 +50,7 @@ def all_faults(library: Library) -> Iterator[Fault]:
     yield from _choice_faults(library)
     yield from _picker_faults(library)
     yield from _help_faults(library)
+    yield from _printout_faults(library, forms)
 
 
 def _shared_id_faults(forms: Iterable[Form]) -> Iterator[Fault]:
@@ -127,7 +128,7 @@ def _option_style_faults(place: str, options: Iterable[Option]) -> Iterator[Faul
 
 def _sentence_faults(library: Library) -> Iterator[Fault]:
     home: dict[str, str] = {}
-    for area in library.areas():
+    for area in library.names("sentences"):
         for sentence_id, found in library.area(area).items():
             place = f"sentences/{area}, {sentence_id}"
             if home.setdefault(sentence_id, area) != area:
@@ -166,3 +167,11 @@ def _help_faults(library: Library) -> Iterator[Fault]:
             yield Fault(f"help, {country.id}", "has lines and no emergency number")
         if any(not line.number.strip() for line in country.lines):
             yield Fault(f"help, {country.id}", "has a line without a number")
+
+
+def _printout_faults(library: Library, forms: Iterable[Form]) -> Iterator[Fault]:
+    ids = {question.id for form in forms for question in form.questions()}
+    for name in library.names("printouts"):
+        found = library.printout(name)
+        for named in sorted({*found.labels, *found.always, *found.beside, *found.left_out} - ids):
+            yield Fault(f"printouts/{name}, {named}", "there is no such question")

@@ -1,0 +1,309 @@
+"""The library gives forms, words and sentences as they ship, each file read once."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from inventory_app.content.library import Library
+from inventory_app.domain.answers import AnswerValue
+from inventory_app.domain.entries import Section
+from inventory_app.domain.errors import FormError
+from inventory_app.domain.flow import reachable_ids
+from inventory_app.domain.forms import Flag, Question
+from inventory_app.domain.help_lines import HelpKind
+from inventory_app.domain.wording import OwnWords, Pack
+
+
+def test_every_section_has_its_form(shipped: Library) -> None:
+    assert set(shipped.form_versions()) >= {section.value for section in Section}
+
+
+def test_lists_are_filled_into_questions(shipped: Library) -> None:
+    question = shipped.form("resentments").question("r_part")
+
+    assert question is not None
+    assert len(question.options) == 20
+    assert question.options[0].short_label == "Selfish"
+    assert question.options[0].strength == "giving"
+    assert [option.id for option in question.options if option.own_words] == ["own_word"]
+
+
+def test_a_list_has_nineteen_strengths_and_six_more(shipped: Library) -> None:
+    strengths = [option.id for option in shipped.lists()["strength_list"]]
+
+    assert len(strengths) == 25
+    assert strengths[-1] == "own_strength"
+
+
+def test_a_scale_names_its_ends(shipped: Library) -> None:
+    labels = [option.label for option in shipped.lists()["scale_0_10"]]
+
+    assert (labels[0], labels[5], labels[10]) == ("0: calm", "5", "10: as strong as it gets")
+
+
+def test_the_columns_of_resentments_are_the_twelve_passes(shipped: Library) -> None:
+    assert shipped.form("resentments").column_passes == tuple(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("form_id", "answers"),
+    [
+        ("resentments", ["own", "harmed", "both", "parked"]),
+        ("relationships", ["own", "harmed", "both", "parked"]),
+        ("harms", ["own", "harmed", "both", "parked"]),
+        ("fears", ["worry", "danger", "from_harm", "parked"]),
+        ("secrets", ["own", "harmed", "both", "private", "parked"]),
+    ],
+)
+def test_the_safety_question_has_its_answers_in_order(
+    shipped: Library, form_id: str, answers: list[str]
+) -> None:
+    gate = shipped.form(form_id).gate
+
+    assert gate is not None
+    assert [option.id for option in gate.options] == answers
+
+
+@pytest.mark.parametrize("form_id", ["strengths", "harm_done_to_me", "patterns", "closing"])
+def test_other_forms_have_no_safety_question(shipped: Library, form_id: str) -> None:
+    assert shipped.form(form_id).gate is None
+
+
+def test_answers_about_danger_are_not_kept(shipped: Library) -> None:
+    not_kept = {
+        question.id
+        for form_id in shipped.form_versions()
+        for question in shipped.form(form_id).questions()
+        if Flag.NOT_KEPT in question.flags
+    }
+
+    assert not_kept == {"sf_ready", "s_agreement", "p_still", "pa_next"}
+
+
+def test_agreement_leads_on_or_out(shipped: Library) -> None:
+    question = shipped.form("relationships").question("s_agreement")
+
+    assert question is not None
+    assert {option.id: (option.keeps, option.gate) for option in question.options} == {
+        "all_free": ("passed", ""),
+        "nothing_physical": ("passed", ""),
+        "not_me": ("", "harmed"),
+        "not_them": ("", "parked"),
+        "parked": ("", "parked"),
+    }
+
+
+def test_a_file_is_read_once(copied: Path) -> None:
+    library = Library(copied)
+    form, lists = library.form("resentments"), library.lists()
+    programmes, help_lines = library.programmes(), library.all_help_lines()
+    sentence, printout = library.sentence("safety", "state_harm"), library.printout("step_four")
+    pack = library.pack(Pack.GENTLE)
+    shutil.rmtree(copied)
+
+    assert library.form("resentments") is form
+    assert library.lists() is lists
+    assert library.programmes() is programmes
+    assert library.all_help_lines() is help_lines
+    assert library.sentence("safety", "state_harm") is sentence
+    assert library.printout("step_four") is printout
+    assert library.pack(Pack.GENTLE) is pack
+
+
+def test_only_what_is_asked_for_is_read(copied: Path) -> None:
+    for name in ("fears", "harms", "secrets"):
+        (copied / "forms" / "en" / f"{name}.toml").write_text("broken", encoding="utf-8")
+
+    assert Library(copied).form("resentments").title == "Resentments"
+
+
+def test_older_versions_are_not_forms_of_their_own(copied: Path) -> None:
+    forms = copied / "forms" / "en"
+    shutil.copy(forms / "fears.toml", forms / "fears.v1.toml")
+
+    assert "fears.v1" not in Library(copied).form_versions()
+
+
+def test_a_broken_list_is_refused(copied: Path) -> None:
+    path = copied / "forms" / "en" / "lists.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('strength = "giving"', 'strength = "gone"'), encoding="utf-8")
+
+    with pytest.raises(FormError) as refused:
+        Library(copied).form("pause")
+
+    assert refused.value.file == "forms/en/lists.toml"
+    assert refused.value.place == "list shortcoming_list, option selfish, strength"
+    assert refused.value.reason == "there is no strength 'gone'"
+
+
+def test_an_empty_list_is_refused(copied: Path) -> None:
+    path = copied / "forms" / "en" / "lists.toml"
+    path.write_text("age_list = []\n", encoding="utf-8")
+
+    with pytest.raises(FormError, match="list age_list: a list needs options"):
+        Library(copied).lists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "reason"),
+    [
+        ('id = "gentle"', 'id = "secular"', "id", "must be 'gentle', as the file is called"),
+        ('slip = "slip"', "", "words", "has no word for 'slip'"),
+        ("[words]", '[words]\nmood = "mood"', "words, mood", "no sentence may use this word"),
+        ("a kind, safe adult", "your {mood}", "lines, line_fear_lean", "nothing fills in '{mood}'"),
+    ],
+)
+def test_a_broken_pack_is_refused(
+    copied: Path, old: str, new: str, place: str, reason: str
+) -> None:
+    path = copied / "wording" / "gentle.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+    with pytest.raises(FormError) as refused:
+        Library(copied).wording(OwnWords(pack=Pack.GENTLE))
+
+    assert (refused.value.file, refused.value.place) == ("wording/gentle.toml", place)
+    assert refused.value.reason == reason
+
+
+def test_a_pack_asks_about_fear_in_its_own_way(shipped: Library) -> None:
+    question = shipped.form("fears").question("f_lean")
+    assert question is not None
+
+    asked = {pack: shipped.wording(OwnWords(pack=pack)).text_of(question) for pack in Pack}
+
+    assert asked[Pack.TRADITIONAL] == "What would it be like to trust God with this fear today?"
+    assert asked[Pack.SECULAR] == "Who or what could carry this fear with you today?"
+    assert asked[Pack.GENTLE] == "What would a kind, safe adult say to this fear?"
+    assert len(set(asked.values())) == len(Pack)
+
+
+def test_an_own_word_for_a_higher_power_takes_the_spiritual_lines(shipped: Library) -> None:
+    question = shipped.form("fears").question("f_lean")
+    assert question is not None
+    own = OwnWords(pack=Pack.SECULAR, higher_power="the sea")
+
+    assert shipped.wording(own).text_of(question) == (
+        "What would it be like to lean on the sea with this fear today?"
+    )
+
+
+def test_no_shipped_word_is_left_unfilled(shipped: Library) -> None:
+    for pack in Pack:
+        wording = shipped.wording(OwnWords(pack=pack))
+        for form_id in shipped.form_versions():
+            for question in wording.form(shipped.form(form_id)).questions():
+                said = (question.text, question.hint, question.why, question.example)
+                assert "{" not in "".join(said)
+
+
+def test_buttons_come_as_a_row(shipped: Library) -> None:
+    assert shipped.sentences("step_four", "sf_high_buttons") == (
+        "Help right now",
+        "A quiet minute",
+        "Write a strength",
+        "Go on",
+    )
+
+
+def test_a_sentence_is_no_row_and_a_row_no_sentence(shipped: Library) -> None:
+    with pytest.raises(FormError, match="is a list, not one sentence"):
+        shipped.sentence("step_four", "sf_high_buttons")
+    with pytest.raises(FormError, match="is one sentence, not a list"):
+        shipped.sentences("step_four", "sf_title")
+
+
+def test_a_sentence_that_is_not_there_is_named(shipped: Library) -> None:
+    with pytest.raises(FormError, match="sf_gone: is not there"):
+        shipped.sentence("step_four", "sf_gone")
+
+
+def test_each_kind_of_help_has_a_heading(shipped: Library) -> None:
+    for kind in HelpKind:
+        assert shipped.sentence("help", f"help_kind_{kind.value}")
+
+
+def test_help_lines_come_by_country(shipped: Library) -> None:
+    ireland = shipped.help_lines("ireland")
+
+    assert ireland.emergency == "112 or 999"
+    assert [line.number for line in ireland.lines if line.kind is HelpKind.TALK] == ["116 123"]
+
+
+def test_any_other_country_is_left_to_the_person(shipped: Library) -> None:
+    other = shipped.help_lines("any_other")
+
+    assert (other.emergency, other.lines) == ("", ())
+    assert shipped.all_help_lines().countries[-1] == other
+
+
+def test_no_number_is_said_to_be_checked_while_nobody_checked_it(shipped: Library) -> None:
+    assert shipped.all_help_lines().checked == ""
+    assert "No person has checked them yet." in shipped.sentence("help", "help_not_checked")
+
+
+def test_numbers_no_page_was_seen_for_are_left_out(shipped: Library) -> None:
+    numbers = {
+        line.number for country in shipped.all_help_lines().countries for line in country.lines
+    }
+
+    assert not numbers & {"0808 500 2222", "0300 123 6600"}
+
+
+def test_a_country_that_is_not_listed_is_named(shipped: Library) -> None:
+    with pytest.raises(FormError, match="atlantis: is not there"):
+        shipped.help_lines("atlantis")
+
+
+def test_the_picker_has_over_eighty_programmes(shipped: Library) -> None:
+    assert len(shipped.programmes()) > 80
+
+
+def test_every_answer_of_the_sample_has_its_question(shipped: Library) -> None:
+    for entry in shipped.sample().entries:
+        form = shipped.form(entry.section.value)
+        assert set(entry.answers) <= form.answer_ids
+        assert set(entry.answers) == reachable_ids(form, entry.answers) & set(entry.answers)
+        for question_id, value in entry.answers.items():
+            question = form.question(question_id)
+            assert question is None or not question.options or fits(question, value)
+
+
+def fits(question: Question, value: AnswerValue) -> bool:
+    """Return whether a value is one of a question's answers, or several of them."""
+    chosen = value if isinstance(value, tuple) else (str(value),)
+    possible = {option.id for option in question.options}
+    possible |= {option.keeps for option in question.options}
+    return set(chosen) <= possible
+
+
+def test_a_programme_is_found_by_its_name(shipped: Library) -> None:
+    found = shipped.programme("Alateen")
+
+    assert found is not None
+    assert found.is_for_under_18
+    assert found.shows_group_three
+    assert shipped.programme("My own circle") is None
+
+
+def test_seven_programmes_and_their_youth_show_the_third_group(shipped: Library) -> None:
+    shown = {one.short or one.name for one in shipped.programmes() if one.shows_group_three}
+
+    assert shown == {
+        "ACA",
+        "CoDA",
+        "Al-Anon",
+        "Alateen",
+        "Nar-Anon",
+        "Narateen",
+        "S-Anon",
+        "S-Ateen",
+        "RCA",
+        "PAL",
+    }
