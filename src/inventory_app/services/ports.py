@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from inventory_app.domain.answers import Changes
 from inventory_app.domain.choices import Choices, Place
@@ -26,6 +26,9 @@ from inventory_app.domain.people import Person
 from inventory_app.domain.printout import Printout
 from inventory_app.domain.wording import OwnWords, Wording
 
+if TYPE_CHECKING:
+    from inventory_app.domain.help_lines import HelpLines
+    from inventory_app.domain.programmes import Programme
 
 __all__ = [
     "Clock",
@@ -63,6 +66,14 @@ class FormLibrary(Protocol):
 
     def sentences(self, area: str, sentence_id: str) -> tuple[str, ...]:
         """Return a list of an area, such as the labels of a row of buttons. Raises FormError."""
+        ...
+
+    def programmes(self) -> tuple[Programme, ...]:
+        """Return the programmes of the picker, in alphabetical order. Raises FormError."""
+        ...
+
+    def all_help_lines(self) -> HelpLines:
+        """Return the lines of *Help right now* for all countries. Raises FormError."""
         ...
 
     def printout(self, name: str) -> Printout:
