@@ -17,13 +17,14 @@ _SERIFS = ("Charis SIL", "Charter", "Cambria", "Noto Serif", "Georgia", "DejaVu 
 _SANS = ("Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", "Cantarell", "DejaVu Sans", "Arial")
 
 _OTHER_SCRIPTS = (
-    "Noto Naskh Arabic",
+    "Noto Sans Arabic",
     "Noto Serif Hebrew",
     "Noto Serif Devanagari",
     "Noto Serif Thai",
     "Times New Roman",
 )
-"""Asked, where present, before the system's own choice, which may be a sans for such words."""
+"""Asked, where present, before the system's own choice. A search of the PDF finds their words, for
+every joined form has a character in them; lam with alef has none in Noto Naskh Arabic."""
 
 _LIGATURES = ("liga", "clig", "dlig", "hlig", "calt")
 """Switched off, so that a search of the PDF finds "Affects" letter by letter."""

@@ -60,7 +60,7 @@ class Row(msgspec.Struct, frozen=True, eq=False):
 
 
 class Strip(msgspec.Struct, frozen=True, eq=False):
-    """One block of the document in rows; ``again`` is the row that stands first where it runs on."""
+    """One block of the document in rows; ``again`` is the row that begins where it runs on."""
 
     rows: tuple[Row, ...]
     number: str = ""

@@ -25,6 +25,7 @@ from inventory_app.ui.printing.marks import (
 from inventory_app.ui.printing.paper import Measures, Paper, measures, mm, pt
 from inventory_app.ui.printing.rows import RowSetter
 from inventory_app.ui.printing.setting import SetText
+from inventory_app.ui.printing.steps import run
 
 LEAST_LINES = 3
 """So many lines of a card stand on each side of a page's end."""
@@ -45,25 +46,19 @@ class PrintedPages:
 
 def lay_out(document: Document, paper: Paper) -> PrintedPages:
     """Return the document's pages, all at once."""
-    steps = laying_out(document, paper)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as finished:
-            found: PrintedPages = finished.value
-            return found
+    return run(laying_out(document, paper))
 
 
 def laying_out(document: Document, paper: Paper) -> Generator[None, None, PrintedPages]:
-    """Lay the document out; yields between blocks, so that a window can stay awake."""
+    """Lay the document out in small steps, so that a window can stay awake."""
     sheet = measures(paper, has_notes_margin=document.has_notes_margin)
     lettering = Lettering(sheet.type)
     setter = RowSetter(document, sheet, lettering)
     pager = _Pager(document, sheet, lettering)
     for block in document.blocks:
-        pager.put(setter.strip(block))
+        pager.put((yield from setter.setting(block)))
         yield
-    return PrintedPages(paper, sheet, pager.finished())
+    return PrintedPages(paper, sheet, (yield from pager.finishing()))
 
 
 class _OpenPage:
@@ -114,17 +109,16 @@ class _Pager:
         if not strip.keeps_next:
             self._release()
 
-    def finished(self) -> tuple[PrintedPage, ...]:
-        """Return all pages with their heads and feet."""
+    def finishing(self) -> Generator[None, None, tuple[PrintedPage, ...]]:
+        """Give every page its head and foot, now that it is known how many there are."""
         self._release()
         pages = [page for page in self._pages if not page.is_empty] or self._pages[:1]
-        return tuple(
-            PrintedPage(
-                (*page.marks, *self._head(page), *self._foot(page, number, len(pages))),
-                tuple(page.numbers),
-            )
-            for number, page in enumerate(pages, start=1)
-        )
+        finished: list[PrintedPage] = []
+        for number, page in enumerate(pages, start=1):
+            around = (*self._head(page), *self._foot(page, number, len(pages)))
+            finished.append(PrintedPage((*page.marks, *around), tuple(page.numbers)))
+            yield
+        return tuple(finished)
 
     # Placing
 

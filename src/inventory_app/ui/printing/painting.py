@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from inventory_app.ui.printing.marks import PrintedPage, RuleMark
 from inventory_app.ui.printing.pages import PrintedPages
 from inventory_app.ui.printing.paper import DOTS_PER_INCH
+from inventory_app.ui.printing.steps import run
+
+_MARKS_IN_A_STEP = 2
+"""A line of emoji takes milliseconds, for each is drawn as a picture."""
 
 
 def paint(page: PrintedPage, painter: QPainter, scale: float = 1.0) -> None:
     """Paint one page from the painter's origin; ``scale`` is its dots for one dot of the layout."""
+    run(painting(page, painter, scale))
+
+
+def painting(
+    page: PrintedPage, painter: QPainter, scale: float = 1.0
+) -> Generator[None, None, None]:
+    """Paint one page in small steps."""
     painter.save()
     painter.scale(scale, scale)
     ink = None
-    for mark in page.marks:
+    for number, mark in enumerate(page.marks):
+        if number % _MARKS_IN_A_STEP == 0:
+            yield
         if mark.ink is not ink:
             ink = mark.ink
             painter.setPen(QColor(ink.value))

@@ -67,7 +67,7 @@ _LARGE_TYPE = TypeSizes(18.0, 26.0, 26.0, 22.0, 20.0, 16.0, 16.0, 16.0)
 class Measures(msgspec.Struct, frozen=True):
     """Where things stand on the sheet, in dots from its top left corner.
 
-    ``text`` is the width of cards and rules, ``prose`` the longest line that still reads well (about
+    ``text`` is the width of cards and rules, ``prose`` the longest line that still reads well (some
     75 letters), ``labels`` the width of the label column, 0 where labels stand above.
     """
 
@@ -98,7 +98,7 @@ def measures(paper: Paper, *, has_notes_margin: bool) -> Measures:
     left = 22.0
     right = 14.0 if has_notes_margin else left
     text = 118.0 if has_notes_margin else width - left - right
-    foot = 22.0 if is_large else 15.0
+    foot = 27.0 if is_large else 15.0
     label_column = 32.0 if has_notes_margin else 36.0
     return Measures(
         width=mm(width),

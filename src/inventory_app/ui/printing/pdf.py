@@ -11,8 +11,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 from inventory_app.ui.printing.pages import PrintedPages
-from inventory_app.ui.printing.painting import paint
+from inventory_app.ui.printing.painting import painting
 from inventory_app.ui.printing.paper import DOTS_PER_INCH, SheetSize
+from inventory_app.ui.printing.steps import run
 
 NEUTRAL_NAME = "Document"
 """Title, creator and job title of everything printed."""
@@ -33,17 +34,11 @@ _OWNER_ONLY = QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwn
 
 def pdf(pages: PrintedPages) -> bytes:
     """Return the pages as a PDF, all at once."""
-    steps = making_pdf(pages)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as finished:
-            found: bytes = finished.value
-            return found
+    return run(making_pdf(pages))
 
 
 def making_pdf(pages: PrintedPages) -> Generator[None, None, bytes]:
-    """Paint the PDF page by page; yields between pages, so that a window can stay awake."""
+    """Paint the PDF in small steps, so that a window can stay awake."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -57,8 +52,7 @@ def making_pdf(pages: PrintedPages) -> Generator[None, None, bytes]:
     for number, page in enumerate(pages.pages):
         if number:
             writer.newPage()
-        paint(page, painter)
-        yield
+        yield from painting(page, painter)
     painter.end()
     # Blanked in place with as many spaces, so that every offset in the file still holds.
     return _TELLING.sub(lambda found: b" " * len(found.group()), bytes(buffer.data().data()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Final
 
 import msgspec
@@ -40,14 +40,14 @@ class RowSetter:
         self._between: Final = self._leading * 0.48
         self._labels: Final[dict[str, SetText]] = {}
 
-    def strip(self, block: Block) -> Strip:
-        """Return the rows of one block."""
+    def setting(self, block: Block) -> Generator[None, None, Strip]:
+        """Set one block into rows; yields between the answers of a card."""
         if isinstance(block, Heading):
             return self._heading(block)
         if isinstance(block, Paragraph):
             return Strip(tuple(self._paragraph(block)))
         if isinstance(block, Card):
-            return self._card(block)
+            return (yield from self._card(block))
         if isinstance(block, Table):
             return self._table(block)
         assert isinstance(block, PageBreak)  # noqa: S101 - tells mypy that these are all
@@ -87,11 +87,12 @@ class RowSetter:
 
     # Cards
 
-    def _card(self, card: Card) -> Strip:
+    def _card(self, card: Card) -> Generator[None, None, Strip]:
         rows = list(self._card_head(card))
         above = card.labels_above or not self._measures.labels
         for answer in card.answers:
             rows += self._answer_below(answer) if above else self._answer_beside(answer)
+            yield
         rows[0] = msgspec.structs.replace(rows[0], gap=self._leading * 1.55)
         return Strip(
             tuple(rows),

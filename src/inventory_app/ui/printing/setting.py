@@ -50,7 +50,7 @@ class SetLine:
 
 
 class SetText:
-    """A paragraph broken into lines no wider than ``width`` dots; too long a word is broken anywhere.
+    """A paragraph broken into lines no wider than ``width`` dots; a longer word is broken.
 
     ``align_end`` sets it against the far side instead of the side it reads from.
     """
