@@ -92,7 +92,9 @@ def _x_server(folder: Path) -> Iterator[str]:
     """Start Xvfb on a free display, which it names itself once it is ready."""
     reading, writing = os.pipe()
     screen = os.environ.get("SCREEN", "1280x900x24")
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"]
+    # Without -noreset the server begins anew when its first client goes, and drops who just comes.
+    options = ["-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
+    command = ["Xvfb", "-displayfd", str(writing), *options]
     with (folder / "Xvfb.log").open("wb") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, pass_fds=[writing])
     os.close(writing)
