@@ -49,6 +49,7 @@ class Choices(msgspec.Struct, frozen=True):
     quiet_timer_minutes: int = 0
     own_help_lines: tuple[OwnHelpLine, ...] = ()
     has_hide_note_been_shown: bool = False
+    has_read_privacy_limits: bool = False
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ from inventory_app.domain.entries import (
     Section,
 )
 from inventory_app.domain.errors import ExpectedError
-from inventory_app.domain.flow import reachable_ids, shown_pages
+from inventory_app.domain.flow import reachable_ids
 from inventory_app.domain.forms import Flag, Form, Option, Question, QuestionKind, own_words_id
 from inventory_app.domain.printout import Printout
 from inventory_app.domain.records import PrivateRecord
@@ -111,6 +111,7 @@ class _OwnCopy:
         self._printout = library.printout(PRINTOUT)
         self._inventory = notebook.inventory().id
         self._forms: dict[Section, Form] = {}
+        self._questions: dict[Section, tuple[Question, ...]] = {}
 
     # What may be chosen
 
@@ -210,12 +211,11 @@ class _OwnCopy:
     def _labelled(self, form: Form, entry: Entry) -> Iterator[tuple[str, Question, list[str]]]:
         printout = self._printout
         readable = reachable_ids(form, entry.answers)
-        shown = {q.id for page in shown_pages(form, entry.answers) for q in page.questions}
-        for question in form.questions():
-            if not _is_printed(question, form, printout) or question.id not in readable:
+        for question in self._printed_questions(entry.section):
+            if question.id not in readable:
                 continue
             words = list(self._in_words(question, entry))
-            if words or (question.id in printout.always and question.id in shown):
+            if words or question.id in printout.always:
                 label = self._wording.fill(printout.labels.get(question.id, question.text))
                 yield label, question, words
 
@@ -261,6 +261,14 @@ class _OwnCopy:
                 continue
             if not entry.is_quiet and entry.deleted_at is None:
                 yield str(entry.number)
+
+    def _printed_questions(self, section: Section) -> tuple[Question, ...]:
+        """Return the questions of a section whose answers go on paper; read once for all cards."""
+        if section not in self._questions:
+            form = self._form(section)
+            found = (q for q in form.questions() if _is_printed(q, form, self._printout))
+            self._questions[section] = tuple(found)
+        return self._questions[section]
 
     def _form(self, section: Section) -> Form:
         if section not in self._forms:
