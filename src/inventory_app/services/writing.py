@@ -28,6 +28,7 @@ class OpenPage(msgspec.Struct, frozen=True):
 
     ``gate_answer`` is the chosen option of the safety question, to stand at the top with *Change*; None where there is none.
     ``can_change_gate`` says whether *Change* is offered. ``was_under_18`` says that the age answer of the entry says so.
+    ``all_questions`` are the page's questions, shown or not: an answer on the page may open one.
     """
 
     entry: Entry
@@ -41,6 +42,7 @@ class OpenPage(msgspec.Struct, frozen=True):
     can_change_gate: bool
     holds_the_gate: bool
     was_under_18: bool = False
+    all_questions: tuple[Question, ...] = ()
 
 
 class Saved(msgspec.Struct, frozen=True):
@@ -94,6 +96,7 @@ class Writing:
             can_change_gate=gate is not None and gate.gate is not None,
             holds_the_gate=any(q == form.gate for q in shown.questions),
             was_under_18=_was_under_18(form, entry),
+            all_questions=shown.page.questions,
         )
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
@@ -156,6 +159,13 @@ class Writing:
         page_id = ids.get(form.gate.id) if form.gate else None
         page_id = page_id or next(iter(ids.values()), None)
         return Stop(entry.id, page_id) if page_id else None
+
+    def steering(self, section: Section) -> frozenset[str]:
+        """Return the questions of a section whose answers open or shut others."""
+        form = self._library.form(section)
+        tests = [page.shown_when for page in form.pages]
+        tests += [question.shown_when for question in form.questions()]
+        return frozenset(test.question for test in tests if test and test.question)
 
     def bring_back(self, entry_id: int) -> Entry:
         """Put words that were held back under their questions again."""

@@ -1,0 +1,80 @@
+"""The head of a writing page: where I am in words, the entry's name, its safety answer and *Change*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inventory_app.ui.theme_type import TextStep
+from inventory_app.ui.widgets.buttons import Button, ButtonKind
+from inventory_app.ui.widgets.labels import PlainLabel, QuietLabel, Tone, Words
+from inventory_app.ui.widgets.layouts import Column, FlowLayout
+
+if TYPE_CHECKING:
+    from inventory_app.ui.theme import Theme
+
+_HEIGHT = 40
+_FITS_LINE = 40
+"""Characters of a name that fit one line beside nothing else."""
+
+
+class EntryLine(QWidget):
+    """Where the person is, and whose page this is."""
+
+    change_asked = Signal()
+    """The person wants to change the answer to the safety question."""
+
+    def __init__(self, theme: Theme, where: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._one_line_high: list[Words] = []
+        self._column = Column(theme, gap=8)
+        self.setLayout(self._column)
+        self._column.addWidget(QuietLabel(theme, where))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._fit)
+
+    def show_entry(self, name: str, answer: str, *, can_change: bool) -> None:
+        """Add the line with the entry's name and the first sentence of its safety answer; say nothing for neither."""
+        if not name and not answer:
+            return
+        line = QWidget()
+        flow = FlowLayout(self._theme, gap=12, line_gap=0)
+        line.setLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        if name:
+            label = PlainLabel(self._theme, name, tone=Tone.ACCENT, is_strong=True)
+            label.setWordWrap(len(name) > _FITS_LINE)
+            self._add(flow, label)
+        if answer:
+            said = QuietLabel(self._theme, answer)
+            said.setWordWrap(len(answer) > _FITS_LINE)
+            self._add(flow, said)
+        if answer and can_change:
+            change = Button(self._theme, self.tr("Change"), ButtonKind.LINK, "pen")
+            change.setFont(self._theme.font(TextStep.NOTE))
+            change.setAccessibleName(self.tr("Change the answer to the safety question"))
+            change.clicked.connect(self.change_asked)
+            flow.addWidget(change)
+        self._column.addWidget(line)
+        self._fit()
+
+    def _add(self, flow: FlowLayout, label: Words) -> None:
+        self._one_line_high.append(label)
+        flow.addWidget(label)
+
+    def _fit(self) -> None:
+        for label in self._one_line_high:
+            label.setMinimumHeight(self._theme.size(_HEIGHT))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of an answer, with its full stop."""
+    head, stop, _ = text.partition(". ")
+    return f"{head}." if stop else text

@@ -1,0 +1,130 @@
+"""A page as it stands on screen: its head, its questions, what could not be saved, and its foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inventory_app.domain.errors import ExpectedError
+from inventory_app.domain.forms import Question
+from inventory_app.ui.messages import sentence_for
+from inventory_app.ui.widgets.bars import CautionBar, UndoBar
+from inventory_app.ui.widgets.help_panel import NotePanel
+from inventory_app.ui.widgets.layouts import Column
+from inventory_app.ui.wizard.entry_line import EntryLine
+from inventory_app.ui.wizard.foot import Foot
+from inventory_app.ui.wizard.gate_help import BesideHelp
+from inventory_app.ui.wizard.sheet import Sheet
+
+if TYPE_CHECKING:
+    from inventory_app.domain.answers import Answers
+    from inventory_app.ui.wizard.editor import Desk
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Questions that stand together, all of them and the ids of those shown; a heading where there is one."""
+
+    questions: tuple[Question, ...]
+    shown: tuple[str, ...]
+    heading: str = ""
+
+
+class PageLook(msgspec.Struct, frozen=True):
+    """What a page shows: where it stands, whose it is, what is said above it, and its questions.
+
+    ``help`` is the title and text of the help beside the safety question; empty on other pages.
+    ``has_held`` offers to bring back words that were written before.
+    """
+
+    where: str
+    groups: tuple[Group, ...]
+    name: str = ""
+    answer: str = ""
+    can_change: bool = False
+    notices: tuple[str, ...] = ()
+    help: tuple[str, str] = ("", "")
+    example_note: str = ""
+    has_held: bool = False
+
+
+class PageView(QWidget):
+    """One page on screen."""
+
+    try_again_asked = Signal()
+    bring_back_asked = Signal()
+    erase_held_asked = Signal()
+    leave_held_asked = Signal()
+
+    def __init__(self, desk: Desk, look: PageLook) -> None:
+        super().__init__()
+        self._desk = desk
+        self.line = EntryLine(desk.theme, look.where)
+        self.line.show_entry(look.name, look.answer, can_change=look.can_change)
+        self.sheet = Sheet(desk, look.example_note)
+        for group in look.groups:
+            self.sheet.add_page(group.questions, group.heading)
+        self.sheet.show_only(id_ for group in look.groups for id_ in group.shown)
+        self.foot = Foot(desk.theme)
+        self._problem = CautionBar(desk.theme, "")
+        self._problem.add_action(self.tr("Try again")).clicked.connect(self.try_again_asked)
+        self._problem.hide()
+        self._lay_out(look)
+
+    def show_answers(self, answers: Answers) -> None:
+        """Show what stands in an entry's answers."""
+        self.sheet.show_answers(answers)
+
+    def show_problem(self, error: ExpectedError) -> None:
+        """Say why the last words are not in the file; they stay on the screen."""
+        self._problem.set_text(sentence_for(error))
+        self._problem.show()
+        self.foot.show_unsaved()
+
+    def show_no_problem(self) -> None:
+        """Take the bar away: everything is in the file."""
+        self._problem.hide()
+
+    @property
+    def problem(self) -> str:
+        """What the bar says; "" while there is none."""
+        return "" if self._problem.isHidden() else self._problem.accessibleName()
+
+    def _lay_out(self, look: PageLook) -> None:
+        theme = self._desk.theme
+        page = QWidget()
+        column = Column(theme)
+        page.setLayout(column)
+        column.addWidget(self.line)
+        if not (look.name or look.answer):
+            column.add_gap(16)
+        for notice in look.notices:
+            column.addWidget(NotePanel(theme, notice))
+            column.add_gap(12)
+        if look.has_held:
+            column.addWidget(self._held_bar())
+            column.add_gap(12)
+        column.addWidget(self.sheet)
+        column.add_gap(8)
+        column.addWidget(self._problem)
+        column.addWidget(self.foot)
+        title, text = look.help
+        whole = Column(theme)
+        whole.addWidget(BesideHelp(theme, page, title, text) if title else page)
+        self.setLayout(whole)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        for widget in (self, page):
+            widget.setSizePolicy(policy)
+
+    def _held_bar(self) -> UndoBar:
+        text = self.tr("Words you wrote before about your own side are out of sight.")
+        bar = UndoBar(self._desk.theme, text, self.tr("Leave them"))
+        bring = bar.add_action(self.tr("Bring them back"), "undo")
+        bring.clicked.connect(self.bring_back_asked)
+        erase = bar.add_action(self.tr("Erase them for good"))
+        erase.clicked.connect(self.erase_held_asked)
+        bar.closed.connect(self.leave_held_asked)
+        return bar

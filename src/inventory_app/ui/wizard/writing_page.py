@@ -1,0 +1,407 @@
+"""The writing page: any form, one question or small group at a time, saved as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from inventory_app.domain.answers import AnswerValue
+from inventory_app.domain.choices import Place
+from inventory_app.domain.entries import Section
+from inventory_app.domain.errors import ExpectedError, WhatHappened
+from inventory_app.domain.forms import QuestionKind
+from inventory_app.services.listing import Listing
+from inventory_app.services.route import Stop
+from inventory_app.ui.page import Destination, Page, Screen
+from inventory_app.ui.widgets.layouts import Column
+from inventory_app.ui.widgets.scroll_page import ScrollPage
+from inventory_app.ui.wizard.autosave import Autosave
+from inventory_app.ui.wizard.desk import PAGE_WIDTH, desk_for
+from inventory_app.ui.wizard.gate_help import GATE_WIDTH
+from inventory_app.ui.wizard.interlude import Interlude, InterludeView
+from inventory_app.ui.wizard.look_of import Looks
+from inventory_app.ui.wizard.page_view import PageLook, PageView
+from inventory_app.ui.wizard.pager import Pager
+from inventory_app.ui.wizard.said import Said
+from inventory_app.ui.wizard.turning import Turning
+
+if TYPE_CHECKING:
+    from inventory_app.services.writing import OpenPage, Saved
+    from inventory_app.ui.room import Room
+    from inventory_app.ui.wizard.question_block import QuestionBlock
+
+
+class WritingPage(Page):
+    """One page of an entry at a time, or all of them on one."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._pager = Pager(room)
+        self._turning = Turning(room, self._pager, self)
+        self._autosave = Autosave(self._save, self)
+        self._autosave.saved.connect(self._note_saved)
+        self._autosave.failed.connect(self.show_problem)
+        self._entered: Destination | None = None
+        self._view: PageView | None = None
+        self._shown: QWidget | None = None
+        self._chosen: dict[int, str] = {}
+        self._left_held: frozenset[int] = frozenset()
+        self.is_changing_answer = False
+        self.is_all_on_one = False
+        self._scroll = ScrollPage(room.theme, PAGE_WIDTH)
+        column = Column(room.theme)
+        column.addWidget(self._scroll)
+        self.setLayout(column)
+        self._give_keys()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._save_when_left)
+
+    # --- what the shell asks -------------------------------------------------------------
+
+    @override
+    def enter(self, destination: Destination) -> None:
+        self._turning.begin(self._said())
+        # Back from a pause or from help: the page where the person was, not the one they began with.
+        is_return = destination == self._entered and self._pager.is_open
+        self._entered = destination
+        if is_return:
+            self.open(self._pager.stop)
+            return
+        stop = destination.stop or self._stop_of(destination.section)
+        self.open(stop, (), destination.question_id, destination.cursor)
+
+    @override
+    def keep(self) -> bool:
+        self._remember_choice()
+        return self._autosave.save_now()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Step Four – {section}").format(section=self.narrow_title())
+
+    @override
+    def narrow_title(self) -> str:
+        if not self._pager.is_open:
+            return self.tr("Step Four")
+        return self._pager.writing.form(self._pager.entry.section).title
+
+    @override
+    def step_of(self) -> Screen:
+        return Screen.STEP_FOUR
+
+    # --- what stands on the page ---------------------------------------------------------
+
+    @property
+    def view(self) -> PageView | None:
+        """The page on screen; None while an interlude is shown."""
+        return self._view
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What is on screen: a page, or an interlude."""
+        return self._shown
+
+    @property
+    def pager(self) -> Pager:
+        """Where the person is."""
+        return self._pager
+
+    def open(
+        self, stop: Stop, notices: tuple[str, ...] = (), question_id: str = "", cursor: int = 0
+    ) -> None:
+        """Show a page of an entry; an entry that is gone leads back to Step Four."""
+        try:
+            page = self._pager.arrive(stop)
+        except ExpectedError as error:
+            if error.what is not WhatHappened.ENTRY_GONE:
+                raise
+            self.leave(Destination(Screen.STEP_FOUR))
+            return
+        self.is_changing_answer = False
+        pages = self._pages_on_one()
+        self.is_all_on_one = any(each.stop.page_id == page.stop.page_id for each in pages)
+        looks = Looks(self._pager, self._said(), self._left_held)
+        if self.is_all_on_one:
+            look = looks.of_all(pages, notices)
+            question_id = question_id or _first_question(page, pages)
+        else:
+            look = looks.of_page(page, notices)
+        self._show_look(look, is_view_offered=page.position.count > 1)
+        self._focus(question_id, cursor)
+        self._remember_place()
+        self.title_changed.emit(self.title())
+
+    def show_interlude(self, interlude: Interlude) -> None:
+        """Show a small page between two pages."""
+        self._view = None
+        view = InterludeView(self._room.theme, interlude)
+        self._scroll.set_widest(PAGE_WIDTH)
+        self._put(view)
+        view.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self, destination: Destination) -> None:
+        """Go somewhere else; an entry that was left for good opens anew the next time."""
+        if destination.screen not in _PASSING:
+            self._entered = None
+        self.left_for.emit(destination)
+
+    def transient(self) -> dict[str, AnswerValue]:
+        """Return the answers on the page that are kept nowhere."""
+        return self._view.sheet.transient() if self._view else {}
+
+    def forget_choice(self) -> None:
+        """Forget an answer chosen to the safety question: it was given, or taken back."""
+        self._chosen.pop(self._pager.entry.id, None)
+
+    def say_at_gate(self, remark: str) -> None:
+        """Say something under the safety question."""
+        block = self._gate_block()
+        if block:
+            block.say(remark)
+            block.editor.field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problem(self, error: object) -> None:
+        """Say why something is not in the file; every word stays on the screen."""
+        if isinstance(error, ExpectedError) and self._view:
+            self._view.show_problem(error)
+            self._scroll.show_widget(self._view.foot)
+
+    # --- building ------------------------------------------------------------------------
+
+    def _show_look(self, look: PageLook, *, is_view_offered: bool) -> None:
+        desk = desk_for(self._room, self._pager, is_alone=_is_alone(look))
+        view = PageView(desk, look)
+        view.show_answers(self._pager.entry.answers)
+        self._view = view
+        self._connect(view)
+        self._show_choice()
+        is_offered = is_view_offered and not self._pager.is_in_columns
+        view.foot.show_view(is_all_on_one=self.is_all_on_one, is_offered=is_offered)
+        view.foot.show_key(is_shown=any(each.takes_an_answer for each in view.sheet.questions()))
+        self._scroll.set_widest(GATE_WIDTH if look.help[0] else PAGE_WIDTH)
+        self._put(view)
+
+    def _connect(self, view: PageView) -> None:
+        foot, sheet = view.foot, view.sheet
+        sheet.edited.connect(self._note_edit)
+        sheet.continue_asked.connect(self._turning.go_on)
+        view.try_again_asked.connect(self._autosave.save_now)
+        view.line.change_asked.connect(self._change_answer)
+        view.bring_back_asked.connect(self._bring_back)
+        view.erase_held_asked.connect(self._erase_held)
+        view.leave_held_asked.connect(self._leave_held)
+        foot.continue_asked.connect(self._turning.go_on)
+        foot.skip_asked.connect(self._turning.skip)
+        foot.back_asked.connect(self._turning.back)
+        foot.break_asked.connect(self._turning.take_break)
+        foot.lid_asked.connect(self._put_the_lid_on)
+        foot.view_asked.connect(self._toggle_view)
+
+    def _put(self, widget: QWidget) -> None:
+        if self._shown is not None:
+            self._scroll.column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = widget
+        self._scroll.column.addWidget(widget)
+        self._scroll.scroll_to_top()
+
+    def _focus(self, question_id: str, cursor: int) -> None:
+        view = self._view
+        if view is None or (question_id and view.sheet.focus_question(question_id, cursor)):
+            return
+        field = view.sheet.first_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        said = " ".join(question.text for question in view.sheet.questions())
+        view.foot.go_on.setAccessibleDescription(said)
+        view.foot.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- editing and keeping -------------------------------------------------------------
+
+    def _note_edit(self, question_id: str) -> None:
+        view = self._view
+        block = view.sheet.block(question_id) if view else None
+        if view is None or block is None:
+            return
+        block.say("")
+        is_gate = block.question.kind is QuestionKind.SAFETY
+        if block.question.is_kept and not is_gate:
+            self._autosave.note_edit()
+        if question_id in self._pager.writing.steering(self._pager.entry.section) and not is_gate:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show what an answer opened, and hide what it shut; nothing typed is lost."""
+        view = self._view
+        if view is None or not self._autosave.save_now():
+            return
+        if self.is_all_on_one:
+            question_id, cursor = view.sheet.focused()
+            self.open(self._pager.stop, (), question_id, cursor)
+            return
+        page = self._pager.page(view.sheet.transient())
+        appeared = view.sheet.show_only(question.id for question in page.questions)
+        if appeared:
+            view.show_answers(self._pager.entry.answers)
+
+    def _save(self) -> Saved:
+        sheet = self._view.sheet if self._view else None
+        saved = self._pager.save(sheet.changes() if sheet else {}, self._place())
+        if sheet:
+            sheet.forget_edits()
+        return saved
+
+    def _place(self) -> Place:
+        stop = self._pager.stop
+        question_id, cursor = self._view.sheet.focused() if self._view else ("", 0)
+        return Place(stop.entry_id, stop.page_id, question_id, cursor, stop.column_pass)
+
+    def _remember_place(self) -> None:
+        try:
+            self._pager.writing.remember(self._place())
+        except ExpectedError as error:
+            self.show_problem(error)
+
+    def _note_saved(self, saved: Saved) -> None:
+        if self._view:
+            self._view.show_no_problem()
+            self._view.foot.show_saved(saved.at)
+
+    def _remember_choice(self) -> None:
+        chosen = self._view.sheet.safety_choice() if self._view else None
+        if chosen and not self.is_changing_answer:
+            self._chosen[self._pager.entry.id] = chosen
+
+    def _show_choice(self) -> None:
+        chosen = self._chosen.get(self._pager.entry.id)
+        block = self._gate_block()
+        if block and chosen:
+            block.editor.set_value(chosen)
+
+    def _gate_block(self) -> QuestionBlock | None:
+        blocks = self._view.sheet.blocks() if self._view else ()
+        return next((b for b in blocks if b.question.kind is QuestionKind.SAFETY), None)
+
+    # --- what else can be asked for ------------------------------------------------------
+
+    def _change_answer(self) -> None:
+        if not self.keep():
+            return
+        stop = self._pager.writing.gate_stop(self._pager.entry)
+        if stop:
+            self.open(msgspec.structs.replace(stop, column_pass=self._pager.stop.column_pass))
+            return
+        question = self._pager.writing.gate_question(self._pager.entry)
+        if question is None:
+            return
+        looks = Looks(self._pager, self._said(), self._left_held)
+        look = looks.of_changed_answer(self._pager.page({}), question)
+        self.is_changing_answer = True
+        self._show_look(look, is_view_offered=False)
+        self._focus("", 0)
+
+    def _toggle_view(self) -> None:
+        if not self.keep():
+            return
+        choices = self._room.notebook.choices()
+        wanted = not choices.all_on_one_page
+        self._room.notebook.choose(msgspec.structs.replace(choices, all_on_one_page=wanted))
+        self.open(self._pager.stop)
+
+    def _pages_on_one(self) -> tuple[OpenPage, ...]:
+        is_wanted = self._room.notebook.choices().all_on_one_page
+        return self._pager.pages({}) if is_wanted and not self._pager.is_in_columns else ()
+
+    def _put_the_lid_on(self) -> None:
+        self.leave(Destination(Screen.CLOSING))
+
+    def _bring_back(self) -> None:
+        if self.keep():
+            self._pager.writing.bring_back(self._pager.entry.id)
+            self.open(self._pager.stop)
+
+    def _erase_held(self) -> None:
+        if self.keep():
+            self._pager.writing.erase_hidden(self._pager.entry.id)
+            self.open(self._pager.stop)
+
+    def _leave_held(self) -> None:
+        self._left_held |= {self._pager.entry.id}
+
+    def _stop_of(self, section: Section | None) -> Stop:
+        """Return where a section that is written once begins; the page before Step Four when nothing is said."""
+        listing = Listing(self._room.notebook, self._room.library, self._room.clock)
+        return self._pager.writing.route.first(listing.once(section or Section.START))
+
+    def _said(self) -> Said:
+        return Said(self._room.library, self._pager.writing.wording())
+
+    # --- keys and focus ------------------------------------------------------------------
+
+    def _give_keys(self) -> None:
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._continue_by_key)
+        new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self._turning.new_entry)
+
+    def _continue_by_key(self) -> None:
+        if isinstance(self._shown, InterludeView):
+            self._shown.first_button().click()
+        else:
+            self._turning.go_on()
+
+    def _save_when_left(self, left: QWidget | None, _reached: QWidget | None) -> None:
+        if left is not None and self._autosave.is_unsaved and self.isAncestorOf(left):
+            self._autosave.save_now()
+
+    @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._autosave.save_now()
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.matches(_BACK):
+            # The window's own Back leaves the entry; here the key turns one page back.
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.matches(_BACK):
+            self._turning.back()
+            return
+        super().keyPressEvent(event)
+
+
+_BACK = QKeySequence.StandardKey.Back
+_PASSING = (Screen.PAUSE, Screen.HELP_NOW, Screen.CLOSING)
+
+
+def _is_alone(look: PageLook) -> bool:
+    """Tell whether a long answer has the page to itself, or nearly."""
+    long_texts = [
+        question
+        for group in look.groups
+        for question in group.questions
+        if question.kind is QuestionKind.LONG_TEXT and question.id in group.shown
+    ]
+    return len(long_texts) == 1 and len(look.groups) == 1 and len(look.groups[0].shown) == 1
+
+
+def _first_question(page: OpenPage, pages: tuple[OpenPage, ...]) -> str:
+    """Return the question to begin with on a page among all; "" for the very first page."""
+    if page.stop.page_id == pages[0].stop.page_id:
+        return ""
+    return next((question.id for question in page.questions if question.takes_an_answer), "")
