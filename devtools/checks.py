@@ -111,6 +111,7 @@ CHECKS: Final = (
     Check("types", _tool("mypy", *TYPED)),
     Check("floors", _lint_imports),
     Check("house", _house),
+    Check("shipped words", _tool("devtools.shipped_words")),
     Check("dead code", _dead_code),
     Check("dependencies", _tool("deptry", ".")),
     Check("spelling", _tool("codespell_lib")),
