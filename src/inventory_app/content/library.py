@@ -16,7 +16,7 @@ from inventory_app.content.filling import filled
 from inventory_app.content.word_check import list_faults, pack_faults
 from inventory_app.domain.errors import FormError
 from inventory_app.domain.forms import Form, Option
-from inventory_app.domain.help_lines import HelpCountry, HelpLines
+from inventory_app.domain.help_lines import HelpLines
 from inventory_app.domain.printout import Printout
 from inventory_app.domain.programmes import Programme
 from inventory_app.domain.sample import Sample
@@ -138,13 +138,6 @@ class Library:
         if self._help_lines is None:
             self._help_lines = self._decoded(f"help/{self._language}/lines.toml", HelpLines)
         return self._help_lines
-
-    def help_lines(self, country_id: str) -> HelpCountry:
-        """Return the lines of one country. Raises FormError when it is not listed."""
-        found = self.all_help_lines().country(country_id)
-        if found is None:
-            raise FormError(f"help/{self._language}/lines.toml", country_id, "is not there")
-        return found
 
     def printout(self, name: str) -> Printout:
         """Return the labels and words of a printout (such as "step_four"). Raises FormError."""

@@ -18,9 +18,7 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.?])[\"”)]?\s+| · ")
 _ANY_WORD: Final = "|".join(sorted(WORDS))
 _ARTICLE: Final = re.compile(rf"\b[Aa]n? \{{(?:{_ANY_WORD})\}}")
 _BEGINS: Final = re.compile(rf"\{{(?:{_ANY_WORD})\}}")
-_UNKIND: Final = re.compile(
-    r"\b(please|sorry|oops|invalid|forbidden|you forgot|great job|well done)\b", re.IGNORECASE
-)
+_UNKIND: Final = re.compile(r"\b(please|sorry|invalid|forbidden|you forgot)\b", re.IGNORECASE)
 
 
 def style_faults(place: str, text: str) -> Iterator[Fault]:
