@@ -15,7 +15,7 @@ Entries = dict[tuple[str, str], str]
 
 
 class MemoryKeyring(KeyringBackend):
-    """Keeps in a dictionary that outlives the object, as a real store outlives the connection to it."""
+    """Keeps in a dictionary that outlives the object, as a real store outlives a connection."""
 
     priority = 0.1
 

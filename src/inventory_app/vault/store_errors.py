@@ -51,7 +51,8 @@ def _meaning(error: BaseException) -> WhatHappened:
         return WhatHappened.KEYRING_LOCKED
     if any(isinstance(link, _classes(_ABSENT)) for link in chain):
         return WhatHappened.KEYRING_ABSENT
-    if type(error) is RuntimeError:  # keyring: this backend is not for this computer
+    # RuntimeError: keyring's word for "not on this computer"; the other: a bus that is not there.
+    if type(error) in {RuntimeError, FileNotFoundError}:
         return WhatHappened.KEYRING_ABSENT
     return WhatHappened.KEYRING_SILENT
 

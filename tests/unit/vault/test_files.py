@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import stat
 from pathlib import Path
 
@@ -100,7 +99,7 @@ def test_what_cannot_be_used_is_kept_under_a_name_of_its_own(tmp_path: Path) -> 
     kept = sorted((tmp_path / "damaged").iterdir())
     assert [path.name for path in kept] == ["0001-vault.json", "0002-vault.json"]
     assert [path.read_text() for path in kept] == ["one", "two"]
-    assert stat.S_IMODE(os.stat(tmp_path / "damaged").st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "damaged").stat().st_mode) == 0o700
 
 
 def test_nothing_to_keep_makes_no_folder(tmp_path: Path) -> None:

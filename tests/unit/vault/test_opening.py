@@ -448,7 +448,7 @@ def test_a_store_that_forgets_is_not_relied_on(tmp_path: Path, outside: Outside)
 
 
 def test_a_store_that_stays_silent_can_be_left_or_asked_again(
-    tmp_path: Path, store: PasswordStore, outside: Outside
+    tmp_path: Path, outside: Outside
 ) -> None:
     silent = SilentKeyring()
     making = FirstRun(tmp_path, store_of(silent), outside)

@@ -38,6 +38,7 @@ NOT_THERE = secretstorage.SecretServiceNotAvailableException("secret text")
         (NOT_THERE, ABSENT),
         (_caused(keyring.errors.InitError(), NOT_THERE), ABSENT),
         (RuntimeError("python-dbus not installed"), ABSENT),
+        (FileNotFoundError(2, "secret text"), ABSENT),
         (keyring.errors.KeyringLocked("secret text"), LOCKED),
         (keyring.errors.PasswordSetError(), LOCKED),
         (secretstorage.LockedException(), LOCKED),

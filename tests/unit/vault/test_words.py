@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,12 +98,8 @@ def test_a_slip_in_one_word_is_refused(key: DataKey, place: int, word: str) -> N
         return
     typed[place] = word
     header = new_header(key, "vault-0001.db", is_in_keyring=False)
-    try:
-        slipped = key_from_words(" ".join(typed))
-    except ExpectedError as error:
-        assert error.what is WhatHappened.WORDS_CHECKSUM
-    else:
-        assert not header.fits(slipped)
+    with suppress(ExpectedError):
+        assert not header.fits(key_from_words(" ".join(typed)))
 
 
 def test_control_the_checksum_alone_lets_some_slips_pass() -> None:
@@ -117,7 +115,7 @@ def test_two_words_in_the_wrong_order_are_refused() -> None:
 
 
 def test_three_different_places_are_asked_back() -> None:
-    seen = set()
+    seen: set[int] = set()
     for _ in range(200):
         places = places_to_confirm()
         assert len(set(places)) == 3
