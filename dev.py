@@ -14,6 +14,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Pytho
     )
 
 import argparse
+import importlib.util
 import os
 import subprocess
 
@@ -44,7 +45,7 @@ def main(arguments: list[str]) -> int:
 def run(rest: list[str]) -> int:
     """Start Inventory; arguments go to the program."""
     machine.provide(machine.QT_LIBRARIES)
-    environment.install(Need.RUN)
+    _install(Need.RUN)
     if machine.has_screen():
         return environment.become(["-m", "inventory_app", *rest])
     machine.provide(machine.FONTS)
@@ -59,13 +60,13 @@ def run(rest: list[str]) -> int:
 def test(rest: list[str]) -> int:
     """Run the tests; arguments go to pytest."""
     machine.provide(machine.QT_LIBRARIES + machine.FONTS + machine.DESKTOP_PACKAGES)
-    environment.install(Need.DEV)
+    _install(Need.DEV)
     return stages.run_tests(rest)
 
 
 def check(_rest: list[str]) -> int:
     """Run every check that reads the code without starting it."""
-    environment.install(Need.DEV)
+    _install(Need.DEV)
     return checks.run_checks()
 
 
@@ -82,12 +83,22 @@ def shots(rest: list[str]) -> int:
 def _in_desktop(command: list[str]) -> int:
     """Run Python in the throw-away desktop, or on this machine's own screen where there is none."""
     machine.provide(machine.QT_LIBRARIES + machine.FONTS + machine.DESKTOP_PACKAGES)
-    environment.install(Need.DEV)
-    desktop = [] if machine.what_desktop_lacks() else ["-m", "tests.desktop.session"]
-    whole = [str(environment.PYTHON), *desktop]
-    if desktop:
-        whole.append(str(environment.PYTHON))
-    return subprocess.call([*whole, *command], env=environment.variables())
+    _install(Need.DEV)
+    python = str(environment.PYTHON)
+    lacks = machine.what_desktop_lacks()
+    if not lacks:
+        whole = [python, "-m", "tests.desktop.session", python, *command]
+        return subprocess.call(whole, env=environment.variables())
+    print(f"Without the throw-away desktop: {'; '.join(lacks)}.", flush=True)
+    screen = {} if machine.has_screen() else {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.call([python, *command], env=environment.variables(**screen))
+
+
+def _install(need: Need) -> None:
+    """Fill the environment; Debian keeps what makes one in a package of its own."""
+    if importlib.util.find_spec("ensurepip") is None:
+        machine.provide(("python3-venv",))
+    environment.install(need)
 
 
 if __name__ == "__main__":
