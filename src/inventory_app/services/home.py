@@ -131,6 +131,12 @@ def greeting(now: datetime) -> Greeting:
     return Greeting.AFTERNOON if noon <= now.hour < evening else Greeting.EVENING
 
 
+def is_night(now: datetime) -> bool:
+    """Return whether it is night by the computer's clock: from 22:00 to 05:00."""
+    dusk, dawn = 22, 5
+    return now.hour >= dusk or now.hour < dawn
+
+
 def _entries(count: SectionCount | None) -> int:
     return count.entries if count else 0
 

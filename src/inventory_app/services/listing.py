@@ -12,6 +12,7 @@ from inventory_app.domain.choices import WayOfWorking
 from inventory_app.domain.entries import Entry, EntryRow, GateAnswer, Section
 from inventory_app.domain.forms import Form, Question, QuestionKind, own_words_id
 from inventory_app.domain.people import is_same_name, name_key
+from inventory_app.services.overview import choose_way
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
 from inventory_app.services.route import is_opening, open_pages, way_for
 
@@ -21,7 +22,7 @@ KEPT_DAYS = 30
 LEGAL_NOTE_SECTIONS = frozenset({Section.HARMS, Section.RELATIONSHIPS, Section.SECRETS})
 """Sections that begin with the lines about the law."""
 
-JOGGED_SECTIONS = frozenset({Section.RESENTMENTS, Section.RELATIONSHIPS, Section.HARMS})
+JOGGED_SECTIONS = frozenset({Section.RESENTMENTS, Section.RELATIONSHIPS})
 """Sections whose names a short list of words may bring to mind."""
 
 LEGAL_NOTES = ("legal_note", "legal_note_2")
@@ -36,7 +37,7 @@ class Added(msgspec.Struct, frozen=True):
 
 
 class Reviewed(msgspec.Struct, frozen=True):
-    """One question of an entry in the section review, with the answer in words; empty without one."""
+    """One question of an entry in the section review, with its answer in words, or none."""
 
     entry_id: int
     page_id: str
@@ -84,8 +85,7 @@ class Listing:
 
     def choose_way(self, way: WayOfWorking) -> None:
         """Work this way from now on, in every section that allows it."""
-        choices = self._notebook.choices()
-        self._notebook.choose(msgspec.structs.replace(choices, way=way))
+        choose_way(self._notebook, way)
 
     def form(self, section: Section) -> Form:
         """Return the section's form with its words filled in."""

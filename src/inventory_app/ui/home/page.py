@@ -15,6 +15,7 @@ from inventory_app.services.route import Stop
 from inventory_app.ui.home.greeting_words import HomeWords
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
+from inventory_app.ui.step_four.first_visit import through_care
 from inventory_app.ui.step_four.section_words import SectionWords
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.card import Card
@@ -170,7 +171,8 @@ class HomePage(Page):
         self.left_for.emit(where)
 
     def _open_section(self, section: Section) -> None:
-        self.left_for.emit(Destination(Screen.SECTION, section))
+        where = Destination(Screen.SECTION, section)
+        self.left_for.emit(through_care(self._room.notebook, where))
 
     def _open_words(self) -> None:
         self.left_for.emit(Destination(Screen.RECOVERY_WORDS))

@@ -78,6 +78,7 @@ class AddLine(QWidget):
 
     def _hide_completions(self) -> None:
         completer = self._field.completer()
-        pop_up = completer.popup() if completer is not None else None
-        if pop_up is not None:
-            pop_up.hide()
+        if completer is not None:
+            pop_up = completer.popup()
+            if pop_up is not None:
+                pop_up.hide()

@@ -13,6 +13,9 @@ from inventory_app.ui.widgets.labels import Prose, Tone
 from inventory_app.ui.widgets.layouts import Column, Row
 from inventory_app.ui.widgets.segments import Segments
 
+_WIDEST_PROSE = 640
+"""Pixels at 100 %: about seventy letters a line."""
+
 
 class SectionHead(QWidget):
     """Heading and count, the two ways of working, and the opening lines of a section."""
@@ -41,6 +44,7 @@ class SectionHead(QWidget):
         column = Column(theme, gap=8)
         column.addLayout(self._line)
         column.addWidget(self._opening)
+        column.add_gap(4)
         self.setLayout(column)
         theme.changed.connect(self._arrange)
         self._arrange()
@@ -65,3 +69,4 @@ class SectionHead(QWidget):
         self._line.setDirection(below if is_large else beside)
         side = Qt.AlignmentFlag.AlignLeading if is_large else Qt.AlignmentFlag.AlignVCenter
         self._line.setAlignment(self._ways, side)
+        self._opening.setMaximumWidth(self._theme.size(_WIDEST_PROSE))

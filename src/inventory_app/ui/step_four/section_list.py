@@ -11,11 +11,12 @@ from typing_extensions import override
 from inventory_app.domain.choices import WayOfWorking
 from inventory_app.domain.entries import EntryRow, Section
 from inventory_app.services.listing import Listing
+from inventory_app.services.overview import follow_start
 from inventory_app.services.route import Route
+from inventory_app.ui.lists.sheet import ListSheet
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.step_four.add_line import AddLine
-from inventory_app.ui.step_four.list_sheet import ListSheet
 from inventory_app.ui.step_four.section_bars import SectionBars
 from inventory_app.ui.step_four.section_filter import SectionFilter
 from inventory_app.ui.step_four.section_foot import SectionFoot
@@ -60,6 +61,7 @@ class SectionPage(Page):
         section = destination.section or self._section
         if section is not self._section or not self._table.accessibleName():
             self._change_section(section)
+        follow_start(self._room.notebook)
         self._forget_bars()
         self._refresh()
         self._show_way(self._listing.way(section))
@@ -153,7 +155,7 @@ class SectionPage(Page):
         title = self._listing.form(self._section).title
         self._head.show_words(title, self._words.count(self._section, len(rows)), opening)
         self._table.show_rows(self._section, rows, title)
-        self._foot.show_list(has_entries=bool(rows))
+        self._foot.setVisible(bool(rows))
         self._links.show_ways(
             in_columns=self._listing.way(self._section) is WayOfWorking.COLUMNS,
             has_entries=bool(rows),

@@ -1,0 +1,131 @@
+"""One question in a section's review: what was asked and answered, and Change, in one button."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from inventory_app.ui.theme import Theme
+from inventory_app.ui.theme_type import TextStep
+from inventory_app.ui.widgets.card_row import paint_row_ground, paint_row_ring, paint_separator
+from inventory_app.ui.widgets.paint import (
+    Writing,
+    draw_text,
+    mirrored,
+    start_painting,
+    text_height,
+    text_width,
+)
+
+_SIDE = 20
+_LEAST = 50
+
+
+class ReviewWords(msgspec.Struct, frozen=True):
+    """What a row says; ``has_answer`` is false for the words that stand for no answer."""
+
+    question: str
+    answer: str
+    change: str
+    accessible: str
+    has_answer: bool = True
+
+
+class ReviewRow(QPushButton):
+    """A question with its answer; pressing it opens the page where the answer can be changed."""
+
+    def __init__(self, theme: Theme, words: ReviewWords) -> None:
+        """Take the look and what to say."""
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._is_last = True
+        self.setAutoDefault(False)
+        self.setAccessibleName(words.accessible)
+        self.setAccessibleDescription(words.answer)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.key_focus.watch(self)
+        theme.changed.connect(self.updateGeometry)
+
+    @property
+    def words(self) -> ReviewWords:
+        """What the row says."""
+        return self._words
+
+    def set_last(self, *, is_last: bool) -> None:
+        """Tell the row whether another one follows; the last draws no separator."""
+        self._is_last = is_last
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self._theme.size(480)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.size(160), self._theme.size(_LEAST))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        question, answer = self._heights(width)
+        air = self._theme.space(24)
+        return max(question + answer + self._theme.space(3) + air, self._theme.size(_LEAST))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        tokens = self._theme.tokens
+        painter = start_painting(self)
+        paint_row_ground(painter, self, self._theme)
+        question, answer = self._heights(self.width())
+        side, room = self._theme.space(_SIDE), self._room(self.width())
+        top = self._theme.space(12)
+        color = tokens.ink if self._words.has_answer else tokens.quiet
+        place = QRect(side, top, room, question)
+        self._write(painter, place, self._words.question, Writing(self._note(), tokens.quiet))
+        place = QRect(side, top + question + self._theme.space(3), room, answer)
+        self._write(painter, place, self._words.answer, Writing(self._body(), color))
+        self._paint_change(painter, QRect(side, top, self.width() - 2 * side, question))
+        if not self._is_last:
+            paint_separator(painter, self, self._theme, (side, side))
+        paint_row_ring(painter, self, self._theme)
+        painter.end()
+
+    def _paint_change(self, painter: QPainter, place: QRect) -> None:
+        style = Writing(self._note(), self._theme.tokens.accent, is_at_end=True, wraps=False)
+        line = QRect(place.left(), place.top(), place.width(), text_height("X", style.font, 100))
+        self._write(painter, line, self._words.change, style)
+
+    def _write(self, painter: QPainter, place: QRect, text: str, writing: Writing) -> None:
+        draw_text(painter, mirrored(self, place), text, writing)
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = self._room(width)
+        question = text_height(self._words.question, self._note(), room)
+        return question, text_height(self._words.answer, self._body(), room)
+
+    def _room(self, width: int) -> int:
+        change = text_width(self._words.change, self._note()) + self._theme.space(24)
+        return max(1, width - 2 * self._theme.space(_SIDE) - change)
+
+    def _note(self) -> QFont:
+        return self._theme.font(TextStep.NOTE)
+
+    def _body(self) -> QFont:
+        return self._theme.font(TextStep.BODY)
