@@ -1,0 +1,130 @@
+"""The notebooks that are measured: an empty one and one of ten years, invented throughout."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from time import monotonic, sleep
+
+from inventory_app.content.library import Library
+from inventory_app.content.shipped import resources
+from inventory_app.domain.answers import AnswerValue
+from inventory_app.domain.choices import WordsKept
+from inventory_app.domain.entries import GateAnswer, Section
+from inventory_app.services.ports import Notebook
+from inventory_app.vault import FirstRun, Opened, Outside, system_password_store
+
+STEP_FOUR_ENTRIES = 200
+DAYS_AND_CHECKS = 3_650 + 1_000
+"""Evening reviews and spot checks; until Step Ten has forms, short closing pages stand in for them."""
+
+_WORDS = (
+    "the letter came on a Tuesday and nobody had told me about it so I left early and walked home "
+    "along the canal thinking of what I should have said to them before the others arrived there"
+).split()
+_NAMES = ("Dana", "Theo", "Priya", "Lena", "Imre", "Jo", "Sam", "Marlow", "Bello", "Adeyemi")
+
+
+class TenYearClock:
+    """A clock that goes on by some hours at each look, so that entries lie in their years."""
+
+    def __init__(self) -> None:
+        """Begin ten years before the invented day."""
+        self._now = datetime(2016, 11, 21, 20, 0, tzinfo=timezone.utc)
+
+    def now(self) -> datetime:
+        """Return the moment and go on."""
+        self._now += timedelta(minutes=9)
+        return self._now
+
+
+def made(folder: Path, *, is_ten_years: bool) -> Path:
+    """Make a notebook in a folder with its key in the real keyring, and return the folder."""
+    folder.mkdir(mode=0o700)
+    outside = Outside(Library(resources()), TenYearClock())
+    first_run = FirstRun(folder, system_password_store(), outside)
+    until = monotonic() + 10
+    while not first_run.keeping.is_done and monotonic() < until:
+        sleep(0.02)
+    if not first_run.keeping.is_done or first_run.keeping.failure is not None:
+        msg = "the benchmark needs a keyring that keeps a key"
+        raise RuntimeError(msg)
+    opened = first_run.finish()
+    _fill(opened, is_ten_years=is_ten_years)
+    opened.close()
+    return folder
+
+
+def _fill(opened: Opened, *, is_ten_years: bool) -> None:
+    import msgspec  # noqa: PLC0415 - only here
+
+    notebook = opened.notebook
+    kept = msgspec.structs.replace(
+        notebook.choices(), words_kept=WordsKept.WRITTEN_DOWN, has_read_care_page=True
+    )
+    notebook.choose(kept)
+    if is_ten_years:
+        fill_ten_years(notebook)
+
+
+def fill_ten_years(notebook: Notebook, entries: int = STEP_FOUR_ENTRIES) -> None:
+    """Write ten invented years: Step Four entries with long answers, and one short page a day."""
+    fill_step_four(notebook, entries)
+    chance = random.Random(10)  # noqa: S311 - the same notebook every time
+    inventory = notebook.inventory().id
+    with notebook.together():
+        for number in range(DAYS_AND_CHECKS):
+            text = _sentence(chance, 12)
+            notebook.entries.add(
+                inventory, Section.CLOSING, {"clo_leave": text, "clo_next": f"walk {number}"}
+            )
+
+
+def fill_step_four(notebook: Notebook, entries: int) -> None:
+    """Write so many Step Four entries with long answers."""
+    chance = random.Random(4)  # noqa: S311 - the same notebook every time
+    inventory = notebook.inventory().id
+    with notebook.together():
+        for section, answers, gate in _step_four(chance, entries):
+            entry = notebook.entries.add(inventory, section, {})
+            notebook.entries.save(entry.id, answers)
+            if gate is not None:
+                notebook.entries.answer_gate(entry.id, gate, {})
+                notebook.entries.save(entry.id, answers)
+
+
+def _step_four(
+    chance: random.Random, count: int
+) -> Iterator[tuple[Section, dict[str, AnswerValue], GateAnswer | None]]:
+    for number in range(count):
+        name = f"{chance.choice(_NAMES)} {number}"
+        kind = number % 4
+        if kind == 0:
+            fear: dict[str, AnswerValue] = {
+                "f_fear": f"Losing {name}",
+                "f_might": _sentence(chance, 20),
+            }
+            yield Section.FEARS, fear, GateAnswer.WORRY
+        elif kind == 1:
+            harm: dict[str, AnswerValue] = {"h_who": name, "h_what": _sentence(chance, 60)}
+            yield Section.HARMS, harm, GateAnswer.OWN
+        else:
+            yield Section.RESENTMENTS, _resentment(chance, name), GateAnswer.OWN
+
+
+def _resentment(chance: random.Random, name: str) -> dict[str, AnswerValue]:
+    return {
+        "r_who": name,
+        "r_label": _sentence(chance, 5),
+        "r_happened": _sentence(chance, 80),
+        "r_touched": ("pride", "fear"),
+        "r_part": ("frightened", "hiding"),
+        "r_part_words": _sentence(chance, 40),
+        "r_instead": _sentence(chance, 25),
+    }
+
+
+def _sentence(chance: random.Random, words: int) -> str:
+    return " ".join(chance.choice(_WORDS) for _ in range(words)).capitalize() + "."
