@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from inventory_app.domain.answers import Answers
 from inventory_app.domain.entries import Section
 from inventory_app.services.ports import Clock
 
@@ -15,6 +16,9 @@ HIGH_FEELINGS = 7
 
 RISEN_BY = 3
 """Feelings that have risen by so much count as strong as well."""
+
+FEELINGS_BEFORE = "sf_now"
+"""The question of the page before Step Four about feelings."""
 
 NO_STRENGTH_AFTER = frozenset(
     {Section.HARM_DONE_TO_ME, Section.SECRETS, Section.RELATIONSHIPS, Section.STRENGTHS}
@@ -58,3 +62,9 @@ class Visit:
 def are_strong(now: int, before: int | None = None) -> bool:
     """Return whether feelings (0 to 10) are so strong, or have risen so far, that company comes before writing."""
     return now >= HIGH_FEELINGS or (before is not None and now - before >= RISEN_BY)
+
+
+def feelings_in(answers: Answers, question_id: str = FEELINGS_BEFORE) -> int | None:
+    """Return the feelings given on a scale, None where it was skipped."""
+    value = answers.get(question_id)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

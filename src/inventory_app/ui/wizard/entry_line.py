@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 _HEIGHT = 40
+_HEIGHT_WHEN_LARGE = 25
+"""Times the text size: at very large text the line is as high as its words, so that Continue stays in sight."""
 _FITS_LINE = 40
 """Characters of a name that fit one line beside nothing else."""
 
@@ -30,6 +32,7 @@ class EntryLine(QWidget):
         super().__init__()
         self._theme = theme
         self._one_line_high: list[Words] = []
+        self._change: Button | None = None
         self._column = Column(theme, gap=8)
         self.setLayout(self._column)
         self._column.addWidget(QuietLabel(theme, where))
@@ -58,9 +61,9 @@ class EntryLine(QWidget):
             self._add(flow, said)
         if answer and can_change:
             change = Button(self._theme, self.tr("Change"), ButtonKind.LINK, "pen")
-            change.setFont(self._theme.font(TextStep.NOTE))
             change.setAccessibleName(self.tr("Change the answer to the safety question"))
             change.clicked.connect(self.change_asked)
+            self._change = change
             flow.addWidget(change)
         self._column.addWidget(line)
         self._fit()
@@ -70,8 +73,14 @@ class EntryLine(QWidget):
         flow.addWidget(label)
 
     def _fit(self) -> None:
+        height = _HEIGHT_WHEN_LARGE if self._theme.is_large else _HEIGHT
+        pixels = self._theme.size(height)
+        if self._change:
+            self._change.set_height(height)
+            self._change.setFont(self._theme.font(TextStep.NOTE))
+            pixels = max(pixels, self._change.sizeHint().height())
         for label in self._one_line_high:
-            label.setMinimumHeight(self._theme.size(_HEIGHT))
+            label.setMinimumHeight(pixels)
 
 
 def first_sentence(text: str) -> str:

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 class Explanations(QWidget):
     """What can be opened about a question; ``links`` is the row of links, to stand where it fits.
 
-    ``example_note`` says under an example that it is invented.
+    ``example_note`` says under an example that it is invented. ``is_short`` makes one short link of both.
     """
 
-    def __init__(self, theme: Theme, question: Question, example_note: str) -> None:
+    def __init__(
+        self, theme: Theme, question: Question, example_note: str, *, is_short: bool = False
+    ) -> None:
         super().__init__()
         self.links = QWidget()
         flow = FlowLayout(theme, gap=24, line_gap=0)
@@ -29,17 +31,31 @@ class Explanations(QWidget):
         self._column = Column(theme)
         self.setLayout(self._column)
         self.disclosures: list[Disclosure] = []
-        if question.why:
-            self._add(Disclosure(theme, self.tr("Why this question?"), question.why), flow)
-        if question.example:
-            inside = _example(theme, question.example, example_note)
-            self._add(Disclosure(theme, self.tr("Show an example"), inside), flow)
+        example = _example(theme, question.example, example_note) if question.example else None
+        if is_short and question.why:
+            self._add(self._both(theme, question, example), flow)
+        else:
+            if question.why:
+                self._add(Disclosure(theme, self.tr("Why this question?"), question.why), flow)
+            if example:
+                self._add(Disclosure(theme, self.tr("Show an example"), example), flow)
         self.links.setVisible(bool(self.disclosures))
         self.hide()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.links.setSizePolicy(policy)
+        _follow_width(self)
+        _follow_width(self.links)
+
+    def _both(self, theme: Theme, question: Question, example: QWidget | None) -> Disclosure:
+        inside = QWidget()
+        column = Column(theme)
+        column.addWidget(Prose(theme, question.why))
+        if example:
+            column.addWidget(Disclosure(theme, self.tr("Show an example"), example))
+        inside.setLayout(column)
+        _follow_width(inside)
+        why = Disclosure(theme, self.tr("Why?"), inside)
+        name = self.tr("Why this question? {question}").format(question=question.text)
+        why.link.setAccessibleName(name)
+        return why
 
     def _add(self, disclosure: Disclosure, flow: FlowLayout) -> None:
         # The link stands in the row of links; only what it opens stays here.
@@ -60,7 +76,11 @@ def _example(theme: Theme, example: str, note: str) -> QWidget:
     column.addWidget(Prose(theme, example))
     column.addWidget(QuietLabel(theme, note))
     inside.setLayout(column)
+    _follow_width(inside)
+    return inside
+
+
+def _follow_width(widget: QWidget) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
-    inside.setSizePolicy(policy)
-    return inside
+    widget.setSizePolicy(policy)

@@ -52,7 +52,6 @@ class Foot(QWidget):
         links.setSizePolicy(policy)
         flow.addWidget(self.view)
         flow.addWidget(self.lid)
-        column.add_gap(8)
         column.addWidget(self.saved_line)
         column.add_gap(20)
         column.addWidget(buttons)
@@ -69,6 +68,10 @@ class Foot(QWidget):
     def show_unsaved(self) -> None:
         """Say that the last words are not in the file."""
         self.saved_line.set_saved(self.tr("Not saved yet"), is_saved=False)
+
+    def hide_saved_line(self) -> None:
+        """Show no line above the buttons: the page holds no words that are saved as they are typed."""
+        self.saved_line.hide()
 
     def show_key(self, *, is_shown: bool) -> None:
         """Show or hide which key goes on."""

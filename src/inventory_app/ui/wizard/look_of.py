@@ -68,7 +68,7 @@ class Looks(QObject):
 
     def of_changed_answer(self, page: OpenPage, question: Question) -> PageLook:
         """Return the look of the page on which the answer of a *Harm done to me* entry is changed."""
-        parts = self.tr("{page} · {section}")
+        parts = self.tr("{page}  ·  {section}")
         return PageLook(
             where=parts.format(page=self._said_before(), section=_small_first(page.section_title)),
             groups=(Group((question,), (question.id,)),),
@@ -80,10 +80,10 @@ class Looks(QObject):
         """Return where the page stands, in words."""
         section = _small_first(page.section_title)
         if page.holds_the_gate or self._pager.is_in_columns:
-            return self.tr("{page} · {section}").format(page=page.page_title, section=section)
+            return self.tr("{page}  ·  {section}").format(page=page.page_title, section=section)
         if page.position.count == 1:
             return page.section_title
-        return self.tr("Question {number} of {count} · {section}").format(
+        return self.tr("Question {number} of {count}  ·  {section}").format(
             number=page.position.number, count=page.position.count, section=section
         )
 

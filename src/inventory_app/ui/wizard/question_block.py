@@ -40,7 +40,9 @@ class QuestionBlock(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.explanations = Explanations(desk.theme, question, example_note)
+        self.explanations = Explanations(
+            desk.theme, question, example_note, is_short=rank is Rank.OTHER
+        )
         if question.kind is QuestionKind.STATEMENT:
             self.explanations.setParent(self)
             self.explanations.links.setParent(self)
@@ -69,7 +71,7 @@ class QuestionBlock(QWidget):
         theme, question = self._desk.theme, self.question
         self._column.addWidget(Heading(theme, question.text))
         if question.hint:
-            self._column.add_gap(8)
+            self._column.add_gap(10)
             self._column.addWidget(QuietLabel(theme, question.hint, TextStep.BODY))
         self._column.addWidget(self.explanations.links)
         self._column.addWidget(self.explanations)

@@ -10,8 +10,8 @@ from inventory_app.domain.answers import is_empty
 from inventory_app.domain.entries import GateAnswer, Section
 from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.listing import Listing
-from inventory_app.services.start import apply_start_answers, feelings_in
-from inventory_app.services.visit import Visit, are_strong
+from inventory_app.services.overview import follow_start
+from inventory_app.services.visit import Visit, are_strong, feelings_in
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.wizard.interlude import Interlude, Way
 from inventory_app.ui.wizard.interludes import Act, Interludes
@@ -188,9 +188,8 @@ class Turning(QObject):
         return []
 
     def _after_start(self) -> list[Interlude]:
-        answers = self._pager.entry.answers
-        apply_start_answers(self._room.notebook, answers)
-        feelings = feelings_in(answers)
+        follow_start(self._room.notebook)
+        feelings = feelings_in(self._pager.entry.answers)
         is_high = feelings is not None and are_strong(feelings)
         return [self._interludes.high_feelings()] if is_high else []
 

@@ -184,7 +184,10 @@ class WritingPage(Page):
         self._show_choice()
         is_offered = is_view_offered and not self._pager.is_in_columns
         view.foot.show_view(is_all_on_one=self.is_all_on_one, is_offered=is_offered)
-        view.foot.show_key(is_shown=any(each.takes_an_answer for each in view.sheet.questions()))
+        questions = view.sheet.questions()
+        view.foot.show_key(is_shown=any(q.kind is QuestionKind.LONG_TEXT for q in questions))
+        if not any(q.is_kept and q.kind is not QuestionKind.SAFETY for q in questions):
+            view.foot.hide_saved_line()
         self._scroll.set_widest(GATE_WIDTH if look.help[0] else PAGE_WIDTH)
         self._put(view)
 
@@ -211,6 +214,8 @@ class WritingPage(Page):
             self._shown.deleteLater()
         self._shown = widget
         self._scroll.column.addWidget(widget)
+        # Only what is visible can take the focus at once.
+        widget.show()
         self._scroll.scroll_to_top()
 
     def _focus(self, question_id: str, cursor: int) -> None:
