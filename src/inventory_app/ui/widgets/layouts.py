@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QSizePolicy,
     QSpacerItem,
-    QStyle,
     QWidget,
 )
 from typing_extensions import override
+
+from inventory_app.ui.widgets.paint import mirrored_in
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
@@ -173,7 +174,7 @@ class FlowLayout(QLayout):
                 x, y, line_height = place.x(), y + line_height + line_gap, 0
             if not is_trial:
                 spot = QRect(QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(self._direction(), place, spot))
+                item.setGeometry(mirrored_in(place, spot, self._direction()))
             x += size.width() + gap
             line_height = max(line_height, size.height())
         return y + line_height - place.y() + margins.top() + margins.bottom()

@@ -74,7 +74,8 @@ class LeadButton(QPushButton):
         )
         gaps = self._theme.space(4) * (len(self._lines(width)) - 1)
         least = _HEIGHT if self._detail or self._note else 68
-        return max(total + gaps + self._theme.space(42), self._theme.size(least))
+        air = 50 if self._breaks(width) else 36
+        return max(total + gaps + self._theme.space(air), self._theme.size(least))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

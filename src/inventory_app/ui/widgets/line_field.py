@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 _LONGEST = 20_000
+_SPELLED_DATES = ("d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "yyyy-MM-dd")
 
 
 class LineField(QLineEdit):
@@ -147,12 +148,13 @@ class DateField(LineField):
         typed = self.words().strip()
         if not typed:
             return None
-        for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
-            found = QLocale().toDate(typed, form)
+        locale = QLocale()
+        forms = [locale.dateFormat(kind) for kind in QLocale.FormatType]
+        for form in (*forms, *_SPELLED_DATES):
+            found = locale.toDate(typed, form)
             if found.isValid():
                 return _in_this_century(found, typed)
-        found = QDate.fromString(typed, Qt.DateFormat.ISODate)
-        return found if found.isValid() else None
+        return None
 
     def set_date(self, date: QDate | None) -> None:
         """Show a date in the person's own way, or nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
@@ -111,7 +111,18 @@ def elided(text: str, font: QFont, width: int) -> str:
 
 def mirrored(widget: QWidget, place: QRect) -> QRect:
     """Return `place` (thought left to right) where it belongs in the widget's direction."""
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), place)
+    return mirrored_in(widget.rect(), place, widget.layoutDirection())
+
+
+def mirrored_in(whole: QRect, place: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Return `place` mirrored inside `whole` where the direction is right to left.
+
+    QStyle.visualRect does the same, but the class QStyle alone takes 5 ms to load.
+    """
+    if direction != Qt.LayoutDirection.RightToLeft:
+        return place
+    left = whole.left() + whole.right() - place.right()
+    return QRect(left, place.top(), place.width(), place.height())
 
 
 def is_mirrored(widget: QWidget) -> bool:

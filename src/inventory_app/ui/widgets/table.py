@@ -156,7 +156,8 @@ class Table(QTableView):
         self.setAccessibleName(accessible_name)
         self.setItemDelegate(_RowDelegate(self, theme))
         self._set_behaviour()
-        self.activated.connect(self._open)
+        # Not "activated": on some desktops one click sends it, and one click only chooses.
+        self.doubleClicked.connect(self._open)
         theme.key_focus.watch(self)
         theme.key_focus.moved.connect(self.viewport().update)
         theme.changed.connect(self._dress)

@@ -96,8 +96,8 @@ class TaskRow(QPushButton):
         height = text_height(self._task.text, self._body(), self._text_width(width))
         if self._breaks(width) and self._second_line():
             below = text_height(self._second_line(), self._note(), inner)
-            height += below + self._theme.space(2)
-        return max(height + self._theme.space(30), self._theme.size(ROW_HEIGHT))
+            height += below + self._theme.space(8)
+        return max(height + self._theme.space(24), self._theme.size(ROW_HEIGHT))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme import ThemeMode
@@ -21,6 +21,7 @@ from inventory_app.ui.widgets.paint import (
     draw_box,
     draw_text,
     mirrored,
+    mirrored_in,
     start_painting,
     text_height,
     text_width,
@@ -132,7 +133,7 @@ class ThemeTile(QRadioButton):
         )
         for down, wide, high, color in parts:
             part = QRect(left, top + down, int(wide), high)
-            spot = QStyle.visualRect(self.layoutDirection(), place, part)
+            spot = mirrored_in(place, part, self.layoutDirection())
             draw_box(painter, spot, Box(color, radius=min(3, high // 2)))
 
     def _text_left(self) -> int:

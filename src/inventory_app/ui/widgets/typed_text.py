@@ -10,6 +10,9 @@ import msgspec
 LONGEST_PARAGRAPH = 20_000
 """Characters; a longer paragraph would freeze the field while it is laid out."""
 
+_PIECE_OF_A_WORD = 2_000
+"""Characters; laying out one unbroken word takes the square of its length."""
+
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x0b\x0c\x85\ufdd0\ufdd1]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 _FIRST_STRONG_ISOLATE = "\u2068"
@@ -67,8 +70,7 @@ def _cut(paragraph: str, longest: int) -> list[str]:
     while len(paragraph) - start > longest:
         end = start + longest
         space = paragraph.rfind(" ", start + longest // 2, end)
-        if space >= 0:
-            end = space + 1
+        end = space + 1 if space >= 0 else min(end, start + _PIECE_OF_A_WORD)
         parts.append(paragraph[start:end])
         start = end
     parts.append(paragraph[start:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QKeySequence, QTextBlock, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 from typing_extensions import override
 
@@ -14,7 +14,9 @@ from inventory_app.ui.widgets.keys import is_plain_enter
 from inventory_app.ui.widgets.typed_text import LONGEST_PARAGRAPH, clean_text
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
     from inventory_app.ui.theme import Theme
 
@@ -106,7 +108,32 @@ class WritingField(QTextEdit):
         self._fit_height()
 
     @override
+    def undo(self) -> None:
+        self._step_in_history(super().undo, self.document().isUndoAvailable)
+
+    @override
+    def redo(self) -> None:
+        self._step_in_history(super().redo, self.document().isRedoAvailable)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            step = {"edit-undo": self.undo, "edit-redo": self.redo}.get(action.objectName())
+            if step is not None:
+                action.triggered.disconnect()
+                action.triggered.connect(step)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+            return
+        if event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+            return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.continue_asked.emit()
@@ -117,7 +144,7 @@ class WritingField(QTextEdit):
             self.ensureCursorVisible()
             return
         super().keyPressEvent(event)
-        self._mend_long_paragraph()
+        self._mend_long_paragraph(self.textCursor().block())
 
     @override
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
@@ -138,48 +165,53 @@ class WritingField(QTextEdit):
 
     def _insert_clean(self, text: str) -> None:
         cursor = self.textCursor()
-        around = self._characters_around(cursor)
-        cleaned = clean_text(text, LONGEST_PARAGRAPH)
-        joins_too_long = around + len(cleaned.text) > LONGEST_PARAGRAPH
-        cursor.beginEditBlock()
+        cleaned = clean_text(text)
+        first = self.document().findBlock(cursor.selectionStart())
         cursor.insertText(cleaned.text)
-        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         if cleaned.line_ends_added:
             self.long_line_wrapped.emit(cleaned.line_ends_added)
-        if joins_too_long:
-            self._mend_long_paragraph()
+        # What stood before and behind the cursor has joined the first and the last line.
+        self._mend_long_paragraph(first)
+        self._mend_long_paragraph(self.textCursor().block())
 
-    @staticmethod
-    def _characters_around(cursor: QTextCursor) -> int:
-        return cursor.block().length()
-
-    def _mend_long_paragraph(self) -> None:
-        """Part the paragraph under the cursor when it has grown too long."""
-        block = self.textCursor().block()
-        if block.length() <= LONGEST_PARAGRAPH + 1:
+    def _mend_long_paragraph(self, block: QTextBlock) -> None:
+        """Part a paragraph that has grown too long."""
+        if block.length() <= LONGEST_PARAGRAPH:
             return
-        added = 0
+        cleaned = clean_text(block.text())
+        if not cleaned.line_ends_added:
+            return
         cursor = QTextCursor(block)
         cursor.joinPreviousEditBlock()
-        while block.length() > LONGEST_PARAGRAPH + 1:
-            first = clean_text(block.text()).text.partition("\n")[0]
-            cursor.setPosition(block.position() + _utf16_length(first))
+        for piece in cleaned.text.split("\n")[:-1]:
+            cursor.setPosition(cursor.position() + _utf16_length(piece))
             cursor.insertBlock()
-            block = cursor.block()
-            added += 1
         cursor.endEditBlock()
-        self.long_line_wrapped.emit(added)
+        self.long_line_wrapped.emit(cleaned.line_ends_added)
 
     def _note_change(self) -> None:
-        if self._is_loading:
-            return
-        block = self.textCursor().block()
-        if block.blockFormat().lineHeight() != self._leading:
-            # An undo went back behind a change of the text size: lead the lines anew.
+        if not self._is_loading:
+            self.text_edited.emit()
+
+    def _step_in_history(self, step: Callable[[], None], can_step: Callable[[], bool]) -> None:
+        """Undo or redo until words change.
+
+        A new text size leads all lines anew, which Qt keeps as a change like any other: such
+        changes are passed over, and the lines get the leading of today afterwards.
+        """
+        before = self.document().toRawText()
+        self._is_loading = True
+        while can_step():
+            step()
+            if self.document().toRawText() != before:
+                break
+        self._is_loading = False
+        if self.textCursor().blockFormat().lineHeight() != self._leading:
             self._lead_lines()
-        self.text_edited.emit()
+        if self.document().toRawText() != before:
+            self.text_edited.emit()
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(TextStep.ANSWER))
@@ -192,16 +224,10 @@ class WritingField(QTextEdit):
         self._is_loading = True
         document = self.document()
         has_history = document.isUndoAvailable() or document.isRedoAvailable()
+        document.setUndoRedoEnabled(has_history)
         cursor = QTextCursor(document)
-        if has_history:
-            # Joined to the last change, so that one undo never seems to do nothing.
-            cursor.joinPreviousEditBlock()
-        else:
-            document.setUndoRedoEnabled(False)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(self._block_format())
-        if has_history:
-            cursor.endEditBlock()
         document.setUndoRedoEnabled(True)
         self._is_loading = False
 
