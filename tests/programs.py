@@ -10,9 +10,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def environment(**more: str) -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return this process's environment with the sources on the path."""
-    return {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", **more}
+    return {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
 
 
 def output_of(program: str, *arguments: str) -> str:
@@ -29,11 +29,12 @@ def output_of(program: str, *arguments: str) -> str:
     return done.stdout.strip()
 
 
-def start(file: Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
-    """Start a program file whose output can be read line by line."""
+def start(file: Path, *arguments: str) -> subprocess.Popen[str]:
+    """Start a program file that can be written to and read from line by line."""
     return subprocess.Popen(
         [sys.executable, str(file), *arguments],
-        env=environment(**more),
+        env=environment(),
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import keyring
 import pytest
 from keyring.backends import SecretService, fail, null
+from keyring.compat import properties
 from keyring.testing.backend import BackendBasicTests
 from typing_extensions import override
 
-from inventory_app.vault.backends import linux_backend
+from inventory_app.vault.backends import first_available, linux_backend
 from inventory_app.vault.password_store import Backend
 from tests.password_stores import MemoryKeyring
 
@@ -50,6 +51,22 @@ class TestGnomeKeyring(BackendBasicTests):
 @pytest.mark.usefixtures("unlocked_keyring")
 def test_the_secret_service_is_chosen_when_it_is_there() -> None:
     assert isinstance(linux_backend(), SecretService.Keyring)
+
+
+class _Absent(MemoryKeyring):
+    """A backend whose service is not there."""
+
+    @properties.classproperty
+    @override
+    def priority(self) -> float:
+        """Say so, as keyring's own do."""
+        raise RuntimeError("not here")
+
+
+def test_the_first_of_the_list_that_is_there_is_taken() -> None:
+    assert isinstance(first_available((_Absent, MemoryKeyring)), MemoryKeyring)
+    with pytest.raises(RuntimeError, match="no password store"):
+        first_available((_Absent, _Absent))
 
 
 @pytest.mark.needs("dbus-daemon")

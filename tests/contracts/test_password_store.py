@@ -181,8 +181,7 @@ def _odd_service(way: str) -> Iterator[subprocess.Popen[str]]:
         yield program
     finally:
         program.kill()
-        program.wait(30)
-        program.stdout.close()
+        program.communicate()
 
 
 @pytest.mark.needs("dbus-daemon")
@@ -207,3 +206,11 @@ def test_a_service_that_dies_when_asked_is_silent() -> None:
         assert _why(system_password_store()) is WhatHappened.KEYRING_SILENT
     with _odd_service("dying"):
         assert _why_not_kept(system_password_store(), new_key()) is WhatHappened.KEYRING_SILENT
+
+
+@pytest.mark.needs("dbus-daemon")
+@pytest.mark.usefixtures("bus")
+@pytest.mark.parametrize("way", ["hiding", "locked"])
+def test_an_entry_behind_a_lock_is_read_once_it_is_unlocked(way: str) -> None:
+    with _odd_service(way):
+        assert read_secret(SERVICE, "name") == "text"

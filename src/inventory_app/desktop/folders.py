@@ -30,10 +30,6 @@ def make_private_folder(folder: Path) -> None:
             raise ExpectedError(WhatHappened.FOLDER_NOT_OURS, WayOut.CHOOSE_OTHER_PLACE)
         if stat.S_IMODE(status.st_mode) != _PRIVATE and _holds_only_a_notebook(folder):
             folder.chmod(_PRIVATE)
-        if not os.access(folder, os.W_OK | os.X_OK):
-            raise ExpectedError(
-                WhatHappened.CANNOT_WRITE, WayOut.TRY_AGAIN, WayOut.CHOOSE_OTHER_PLACE
-            )
     except FileExistsError:
         raise ExpectedError(WhatHappened.FOLDER_NOT_OURS, WayOut.CHOOSE_OTHER_PLACE) from None
     except OSError as error:

@@ -15,6 +15,8 @@ from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+MOUNT_TABLE: Final = Path("/proc/self/mounts")
+
 _SYNCED_NAMES: Final = frozenset(
     {
         "dropbox",
@@ -76,7 +78,9 @@ _NETWORK_TYPES: Final = frozenset(
 )
 
 
-def refuse_shared_place(folder: Path, environ: Mapping[str, str]) -> None:
+def refuse_shared_place(
+    folder: Path, environ: Mapping[str, str], mount_table: Path = MOUNT_TABLE
+) -> None:
     """Refuse a folder that is synchronised or on a network.
 
     Raises ExpectedError: FOLDER_IS_SYNCED or FOLDER_IS_ON_NETWORK. The caller asks the person, and
@@ -85,7 +89,7 @@ def refuse_shared_place(folder: Path, environ: Mapping[str, str]) -> None:
     real = folder.resolve()
     if is_synced(real, environ):
         raise ExpectedError(WhatHappened.FOLDER_IS_SYNCED, WayOut.CHOOSE_OTHER_PLACE, WayOut.QUIT)
-    if is_on_network(real):
+    if is_on_network(real, mount_table):
         raise ExpectedError(
             WhatHappened.FOLDER_IS_ON_NETWORK, WayOut.CHOOSE_OTHER_PLACE, WayOut.QUIT
         )
@@ -102,14 +106,14 @@ def is_synced(real: Path, environ: Mapping[str, str]) -> bool:
     )
 
 
-def is_on_network(real: Path) -> bool:
+def is_on_network(real: Path, mount_table: Path = MOUNT_TABLE) -> bool:
     """Tell whether a resolved path lies on a network file system."""
     if sys.platform == "win32":
         return _is_on_network_drive(real)
     if sys.platform == "darwin":
         return _is_on_network_volume(real)
     try:
-        table = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
+        table = mount_table.read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return False
     return file_system_of(real, mounts_in(table)) in _NETWORK_TYPES

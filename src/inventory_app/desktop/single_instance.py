@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import ThreadError
 from typing import TYPE_CHECKING
 
 from fasteners.process_lock import InterProcessLock
@@ -24,11 +25,12 @@ class SingleInstance:
         self._lock = InterProcessLock(path)
         try:
             is_ours = self._lock.acquire(blocking=False)
-        except OSError:
+        except (OSError, ThreadError):  # the second: a file system that has no locks
             raise ExpectedError(
                 WhatHappened.CANNOT_WRITE, WayOut.TRY_AGAIN, WayOut.CHOOSE_OTHER_PLACE
             ) from None
         if not is_ours:
+            self._lock.lockfile.close()  # fasteners leaves it open
             raise ExpectedError(WhatHappened.ALREADY_OPEN, WayOut.TRY_AGAIN, WayOut.QUIT)
 
     def release(self) -> None:

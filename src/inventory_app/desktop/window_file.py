@@ -1,8 +1,7 @@
-"""``window.toml``: what the window needs before a notebook is unlocked. Nothing private stands in it."""
+"""``window.toml``: what the window needs before a notebook is unlocked; nothing private."""
 
 from __future__ import annotations
 
-import os
 import tomllib
 from pathlib import Path
 
@@ -12,7 +11,10 @@ SMALLEST, LARGEST = 1.0, 2.5
 
 
 class WindowChoices(msgspec.Struct, frozen=True):
-    """Geometry (Qt's own bytes in base64), text size (1.0 is 100 %), colours, language, country of the help lines."""
+    """How the window looks, and whose help lines it shows.
+
+    ``geometry`` is Qt's own bytes in base64; ``text_size`` 1.0 is 100 %.
+    """
 
     geometry: str = ""
     text_size: float = 1.0
@@ -22,7 +24,7 @@ class WindowChoices(msgspec.Struct, frozen=True):
 
 
 class WindowFile:
-    """Reads and writes ``window.toml``; a broken one counts as none, since nothing in it can be lost that matters."""
+    """Reads and writes ``window.toml``; a broken one counts as none: little is lost with it."""
 
     def __init__(self, path: Path) -> None:
         """Remember the path; nothing is read yet."""
@@ -43,7 +45,7 @@ class WindowFile:
         ]
         beside = self._path.with_suffix(".new")
         beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        os.replace(beside, self._path)
+        beside.replace(self._path)
 
     def _read(self) -> WindowChoices:
         try:

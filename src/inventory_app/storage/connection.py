@@ -77,6 +77,8 @@ def guard_file(path: Path) -> None:
     """Refuse what cannot be our file before anything opens it."""
     try:
         status = path.lstat()
+        is_regular = stat.S_ISREG(status.st_mode)
+        first_bytes = _first_bytes(path) if is_regular else b""
     except FileNotFoundError:
         raise ExpectedError(
             WhatHappened.FILE_MISSING, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER
@@ -85,23 +87,18 @@ def guard_file(path: Path) -> None:
         raise ExpectedError(
             WhatHappened.CANNOT_READ, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER
         ) from None
-    if not stat.S_ISREG(status.st_mode):
+    if not is_regular:
         raise ExpectedError(WhatHappened.FILE_NOT_OURS, WayOut.SHOW_FOLDER)
     if status.st_size < SMALLEST_FILE:
         raise ExpectedError(WhatHappened.FILE_DAMAGED, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)
-    if _first_bytes(path) == _PLAIN_MAGIC:
+    if first_bytes == _PLAIN_MAGIC:
         raise ExpectedError(WhatHappened.FILE_NOT_ENCRYPTED, WayOut.SHOW_FOLDER)
 
 
 def _first_bytes(path: Path) -> bytes:
     """Read the 16 bytes in which a plaintext database names itself."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_PLAIN_MAGIC))
-    except OSError:
-        raise ExpectedError(
-            WhatHappened.CANNOT_READ, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER
-        ) from None
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN_MAGIC))
 
 
 def _make_private_file(path: Path) -> None:
@@ -125,15 +122,19 @@ def _unlock(connection: Connection, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
     connection.set_key(f"x'{raw}'".encode("ascii"))
     connection.execute("PRAGMA cipher_compatibility=4").fetchall()
-    # Plain SQLite ignores a key and would write plaintext.
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        msg = "this SQLite has no cipher"
-        raise RuntimeError(msg)
+    require_cipher(connection)
     connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     # The lock is taken by the first write; take it now, so that a second program is told at once.
     connection.execute("BEGIN EXCLUSIVE")
     connection.execute("COMMIT")
+
+
+def require_cipher(connection: Connection) -> None:
+    """Refuse a SQLite without cipher: it ignores a key and would write plaintext."""
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        msg = "this SQLite has no cipher"
+        raise RuntimeError(msg)
 
 
 def _check_ours(connection: Connection) -> None:

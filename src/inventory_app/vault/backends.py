@@ -7,11 +7,18 @@ and forgets) is not on the list and is never asked.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 # First: it keeps the host's OpenSSL settings away from what keyring's backend loads.
 import inventory_app.storage.driver  # noqa: F401
 from inventory_app.vault.entry import SERVICE
 from inventory_app.vault.password_store import Backend, PasswordStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from keyring.backend import KeyringBackend
 
 
 def system_password_store() -> PasswordStore:
@@ -27,16 +34,20 @@ def linux_backend() -> Backend:
     """Return a fresh Secret Service or KWallet backend; RuntimeError when neither is there."""
     from keyring.backends import SecretService, kwallet
 
-    backend: SecretService.Keyring | kwallet.DBusKeyring
-    try:
-        _ = SecretService.Keyring.priority
-    except RuntimeError:
-        _ = kwallet.DBusKeyring.priority
-        backend = kwallet.DBusKeyring()  # type: ignore[no-untyped-call]
-    else:
-        backend = SecretService.Keyring()  # type: ignore[no-untyped-call]
-    backend.appid = SERVICE  # the default names the path this program was started by
+    backend = first_available((SecretService.Keyring, kwallet.DBusKeyring))
+    # The default names the path that this program was started by.
+    backend.appid = SERVICE  # type: ignore[attr-defined]
     return backend
+
+
+def first_available(kinds: Iterable[type[KeyringBackend]]) -> KeyringBackend:
+    """Return the first backend that says it works on this computer. Raises RuntimeError."""
+    for kind in kinds:
+        with suppress(RuntimeError):
+            _ = kind.priority  # it raises when its service is not there
+            return kind()
+    msg = "no password store of the list is there"
+    raise RuntimeError(msg)
 
 
 def _read_secret_service(service: str, user_name: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import cast
@@ -100,21 +99,29 @@ def test_an_error_of_the_world_is_not_called_damage(tmp_path: Path, whole: bytes
     path = tmp_path / "vault-0001.db"
     path.write_bytes(whole)
     with closing(open_connection(path, KEY)) as connection:
+        unreadable = _GivesUp(connection, WhatHappened.CANNOT_READ)
         with pytest.raises(ExpectedError) as caught:
-            faults_in(cast("Connection", _Unreadable(connection)), path)
-        assert caught.value.what is WhatHappened.CANNOT_READ
+            faults_in(cast("Connection", unreadable), path)
+    assert caught.value.what is WhatHappened.CANNOT_READ
 
 
-class _Unreadable:
-    """A connection whose disk stops answering at the second check."""
+def test_a_check_that_gives_up_is_damage(tmp_path: Path, whole: bytes) -> None:
+    path = tmp_path / "vault-0001.db"
+    path.write_bytes(whole)
+    with closing(open_connection(path, KEY)) as connection:
+        damaged = _GivesUp(connection, WhatHappened.FILE_DAMAGED)
+        assert faults_in(cast("Connection", damaged), path) == {Fault.STRUCTURE}
 
-    def __init__(self, connection: Connection) -> None:
+
+class _GivesUp:
+    """A connection that fails in the middle of SQLite's own check."""
+
+    def __init__(self, connection: Connection, what: WhatHappened) -> None:
         self._connection = connection
-        self.in_transaction = False
-        self.total_changes = 0
+        self._what = what
 
-    def execute(self, sql: str, _parameters: Sequence[object] = (), /) -> Cursor:
-        """Run the statement, or fail as a disk does."""
+    def execute(self, sql: str) -> Cursor:
+        """Run the statement, or fail."""
         if "quick_check" in sql:
-            raise ExpectedError(WhatHappened.CANNOT_READ)
+            raise ExpectedError(self._what)
         return self._connection.execute(sql)

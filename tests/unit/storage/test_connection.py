@@ -7,12 +7,19 @@ import stat
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from inventory_app.domain.errors import ExpectedError, WhatHappened
-from inventory_app.storage.connection import APPLICATION_ID, number, open_connection, schema_version
-from inventory_app.storage.driver import Connection, connect, database_errors
+from inventory_app.storage.connection import (
+    APPLICATION_ID,
+    number,
+    open_connection,
+    require_cipher,
+    schema_version,
+)
+from inventory_app.storage.driver import Connection, connect, database_errors, expected
 from tests.programs import output_of
 
 KEY = bytes(range(32))
@@ -252,3 +259,52 @@ def test_a_full_disk_is_named_as_one(small_disk: Connection) -> None:
     with pytest.raises(ExpectedError) as caught, database_errors():
         small_disk.execute("INSERT INTO words VALUES (?)", (PLANTED * 5000,))
     assert caught.value.what is WhatHappened.DISK_FULL
+
+
+def test_a_sqlite_without_cipher_is_refused() -> None:
+    connection = cast("Connection", _Plain())
+    with pytest.raises(RuntimeError, match="no cipher"):
+        require_cipher(connection)
+
+
+class _Plain:
+    """A connection to a SQLite that knows no cipher: it answers unknown pragmas with nothing."""
+
+    def execute(self, _sql: str) -> _Plain:
+        """Take any statement."""
+        return self
+
+    def fetchone(self) -> None:
+        """Return no row."""
+
+
+class _CodedError(Exception):
+    """An error of the database, by its extended result code."""
+
+    def __init__(self, code: object) -> None:
+        super().__init__("text that may quote SQL")
+        self.sqlite_errorcode = code
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        (5, WhatHappened.ALREADY_OPEN),
+        (5 | 2 << 8, WhatHappened.ALREADY_OPEN),
+        (8, WhatHappened.CANNOT_WRITE),
+        (10, WhatHappened.CANNOT_READ),
+        (10 | 3 << 8, WhatHappened.CANNOT_WRITE),
+        (10 | 4 << 8, WhatHappened.CANNOT_WRITE),
+        (11, WhatHappened.FILE_DAMAGED),
+        (11 | 1 << 8, WhatHappened.FILE_DAMAGED),
+        (13, WhatHappened.DISK_FULL),
+        (14, WhatHappened.CANNOT_READ),
+        (26, WhatHappened.KEY_DOES_NOT_FIT),
+        (1, None),
+        (19, None),
+        (None, None),
+    ],
+)
+def test_each_result_code_has_its_meaning(code: object, what: WhatHappened | None) -> None:
+    meaning = expected(_CodedError(code))
+    assert (meaning.what if meaning else None) is what

@@ -1,0 +1,48 @@
+"""``window.toml`` is kept whole, and a broken one counts as none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inventory_app.desktop.window_file import WindowChoices, WindowFile
+
+CHOSEN = WindowChoices(
+    geometry='AdnQywAD"\\', text_size=1.75, colours="dark", language="ar", country="at"
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return where the file lies."""
+    return tmp_path / "window.toml"
+
+
+def test_without_a_file_the_defaults_stand(path: Path) -> None:
+    assert WindowFile(path).choices() == WindowChoices()
+
+
+def test_what_was_chosen_is_kept(path: Path) -> None:
+    file = WindowFile(path)
+    file.save(CHOSEN)
+    assert file.choices() == CHOSEN
+    assert WindowFile(path).choices() == CHOSEN
+    assert [beside.name for beside in path.parent.iterdir()] == ["window.toml"]
+
+
+@pytest.mark.parametrize(("written", "size"), [("0.1", 1.0), ("9", 2.5), ("1.5", 1.5)])
+def test_a_text_size_out_of_reach_is_brought_back(path: Path, written: str, size: float) -> None:
+    path.write_text(f"text_size = {written}\n")
+    assert WindowFile(path).choices().text_size == size
+
+
+@given(content=st.binary(max_size=100))
+def test_any_broken_file_counts_as_none(
+    content: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "window.toml"
+    path.write_bytes(b'text_size = "large"\n' + content)
+    assert WindowFile(path).choices() == WindowChoices()
