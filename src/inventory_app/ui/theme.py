@@ -46,6 +46,7 @@ class Theme(QObject):
         self._mode = ThemeMode.SYSTEM
         self._measures = Measures(SMALLEST_SCALE)
         self._tokens = LIGHT
+        self._is_applied = False
         self.key_focus = KeyFocusWatch(self)
 
     @property
@@ -75,6 +76,7 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the application: style, palette, font and sheet. Call once before any window."""
+        self._is_applied = True
         self._app.setStyle("Fusion")
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._refresh()
@@ -96,7 +98,8 @@ class Theme(QObject):
         """Choose both before or after `apply`, dressing the application at most once."""
         self._mode = mode
         self._measures = Measures(_hold(scale))
-        self._refresh()
+        if self._is_applied:
+            self._refresh()
 
     def font(
         self, step: TextStep, *, is_strong: bool = False, has_even_figures: bool = False

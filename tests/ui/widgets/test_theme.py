@@ -15,7 +15,11 @@ from inventory_app.ui.theme_icons import IconShelf
 from inventory_app.ui.theme_tokens import DARK, LIGHT, Tokens
 from inventory_app.ui.theme_type import TextStep, Typeface
 from inventory_app.ui.widgets.buttons import Button
-from inventory_app.ui.widgets.labels import Words
+from inventory_app.ui.widgets.card import Card
+from inventory_app.ui.widgets.labels import Prose, Words
+from inventory_app.ui.widgets.layouts import ButtonRow
+from inventory_app.ui.widgets.task_row import Task, TaskRow
+from inventory_app.ui.widgets.ticks import TicksCard
 
 BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 ICONS = Path(__file__).resolve().parents[3] / "resources" / "icons"
@@ -145,6 +149,28 @@ def test_live_widgets_follow_size_and_colour(theme: Theme, shown: Callable[..., 
     assert button.sizeHint().height() == 2 * height
     assert words.font().pixelSize() == 2 * letters
     assert words.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.ink)
+
+
+def test_a_page_that_was_made_small_looks_like_one_made_large(
+    theme: Theme, shown: Callable[..., QWidget], qapp: QApplication
+) -> None:
+    def page() -> QWidget:
+        ticks = TicksCard(theme, "What did it touch in you?")
+        ticks.set_options([("pride", "Pride: how you think others see you"), ("fear", "Fear")])
+        card = Card(theme)
+        card.add_row(TaskRow(theme, Task("List my fears", "6 fears", "In progress")))
+        buttons = ButtonRow(theme)
+        for text in ("Continue", "Skip for now", "Back", "Save and take a break"):
+            buttons.add(Button(theme, text, icon="pause"))
+        return shown(Prose(theme, "Facts are easier to look at. " * 5), ticks, card, buttons)
+
+    before = page()
+    before.grab()
+    theme.set_look(ThemeMode.DARK, 2.0)
+    after = page()
+    for _ in range(3):
+        qapp.processEvents()
+    assert before.grab().toImage() == after.grab().toImage()
 
 
 def test_a_widget_that_is_gone_is_not_dressed(theme: Theme, qapp: QApplication) -> None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -151,8 +151,3 @@ def inside_ring(theme: Theme, place: QRect) -> tuple[QRect, Box]:
     """Return place and look of a focus ring drawn inside a row of a card."""
     ring = Box(fill=None, edge=theme.tokens.focus, width=theme.measures.focus_width)
     return place.adjusted(4, 3, -4, -3), ring
-
-
-def at_least(size: QSize, height: int) -> QSize:
-    """Return `size` made no lower than `height`."""
-    return QSize(size.width(), max(size.height(), height))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -97,8 +97,3 @@ class ScrollPage(QScrollArea):
         new = (start, top, end, bottom)
         if (old.left(), old.top(), old.right(), old.bottom()) != new:
             self._place.setContentsMargins(*new)
-
-    def visible_part(self) -> QRect:
-        """Return the part of the page that can be seen now, in the page's own pixels."""
-        bar = self.verticalScrollBar()
-        return QRect(0, bar.value(), self.viewport().width(), self.viewport().height())

@@ -288,4 +288,6 @@ class Table(QTableView):
         self.horizontalHeader().setFixedHeight(self._theme.size(_HEAD))
         self.verticalScrollBar().setSingleStep(self._theme.size(_ROW) // 2)
         self._fit_columns()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
         self.viewport().update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 from typing_extensions import override
@@ -165,13 +165,6 @@ class TextSizeSlider(QSlider):
     def _dress(self) -> None:
         self.updateGeometry()
         self.update()
-
-    def focus_place(self) -> QRect:
-        """Return where the knob is, in the slider's own pixels."""
-        x = self._x(STOPS.index(_nearest(self.value())))
-        radius = self._theme.size(11)
-        middle = self._theme.size(_TRACK_TOP)
-        return QRect(round(x) - radius, middle - radius, 2 * radius, 2 * radius)
 
 
 def _nearest(value: int) -> int:

@@ -213,8 +213,7 @@ class TicksCard(QWidget):
     def set_accessible_name(self, name: str, description: str = "") -> None:
         """Name the group by its question; each row keeps its own name."""
         self.setAccessibleName(name)
-        self._card.setAccessibleName(name)
-        self._card.setAccessibleDescription(description)
+        self.setAccessibleDescription(description)
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
         """Show these (id, label) pairs, nothing ticked."""

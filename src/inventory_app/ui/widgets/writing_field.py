@@ -219,6 +219,7 @@ class WritingField(QTextEdit):
         self.setCursorWidth(max(2, self._theme.size(1.4)))
         self._lead_lines()
         self._fit_height()
+        self.ensureCursorVisible()
 
     def _lead_lines(self) -> None:
         self._is_loading = True
