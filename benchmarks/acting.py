@@ -151,7 +151,7 @@ def _key_cost(field: QWidget) -> float:
 
 
 def _bare_key_cost() -> float:
-    from PySide6.QtWidgets import QPlainTextEdit  # noqa: PLC0415 - the yardstick
+    from PySide6.QtWidgets import QPlainTextEdit
 
     bare = QPlainTextEdit()
     bare.resize(640, 260)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -20,10 +20,7 @@ STEP_FOUR_ENTRIES = 200
 DAYS_AND_CHECKS = 3_650 + 1_000
 """Evening reviews and spot checks; until Step Ten has forms, short closing pages stand in for them."""
 
-_WORDS = (
-    "the letter came on a Tuesday and nobody had told me about it so I left early and walked home "
-    "along the canal thinking of what I should have said to them before the others arrived there"
-).split()
+_WORDS = ["the", "letter", "came", "on", "a", "Tuesday", "and", "nobody", "had", "told", "me", "about", "it", "so", "I", "left", "early", "and", "walked", "home", "along", "the", "canal", "thinking", "of", "what", "I", "should", "have", "said", "to", "them", "before", "the", "others", "arrived", "there"]
 _NAMES = ("Dana", "Theo", "Priya", "Lena", "Imre", "Jo", "Sam", "Marlow", "Bello", "Adeyemi")
 
 
@@ -32,7 +29,7 @@ class TenYearClock:
 
     def __init__(self) -> None:
         """Begin ten years before the invented day."""
-        self._now = datetime(2016, 11, 21, 20, 0, tzinfo=timezone.utc)
+        self._now = datetime(2016, 11, 21, 20, 0, tzinfo=UTC)
 
     def now(self) -> datetime:
         """Return the moment and go on."""
@@ -58,7 +55,7 @@ def made(folder: Path, *, is_ten_years: bool) -> Path:
 
 
 def _fill(opened: Opened, *, is_ten_years: bool) -> None:
-    import msgspec  # noqa: PLC0415 - only here
+    import msgspec
 
     notebook = opened.notebook
     kept = msgspec.structs.replace(

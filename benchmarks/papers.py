@@ -14,7 +14,7 @@ _ROOT = Path(__file__).parents[1]
 
 def measured(entries: int) -> float:
     """Return the seconds from the open notebook to the bytes of the PDF."""
-    told = subprocess.run(  # noqa: S603 - ourselves
+    told = subprocess.run(
         [sys.executable, "-m", "benchmarks.papers", str(entries)],
         env={**os.environ, "PYTHONPATH": str(_ROOT / "src"), "QT_QPA_PLATFORM": "offscreen"},
         cwd=_ROOT,
@@ -26,17 +26,17 @@ def measured(entries: int) -> float:
 
 
 def _measure(entries: int) -> float:
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+    from PySide6.QtGui import QGuiApplication
 
-    from benchmarks.notebooks import TenYearClock, fill_step_four  # noqa: PLC0415
-    from inventory_app.content.library import Library  # noqa: PLC0415
-    from inventory_app.content.shipped import resources  # noqa: PLC0415
-    from inventory_app.domain.entries import SECTION_ORDER  # noqa: PLC0415
-    from inventory_app.services.printing import CopyChoice, own_copy  # noqa: PLC0415
-    from inventory_app.ui.printing.pages import lay_out  # noqa: PLC0415
-    from inventory_app.ui.printing.paper import Paper  # noqa: PLC0415
-    from inventory_app.ui.printing.pdf import pdf  # noqa: PLC0415
-    from inventory_app.vault import Outside, Throwaway  # noqa: PLC0415
+    from benchmarks.notebooks import TenYearClock, fill_step_four
+    from inventory_app.content.library import Library
+    from inventory_app.content.shipped import resources
+    from inventory_app.domain.entries import SECTION_ORDER
+    from inventory_app.services.printing import CopyChoice, own_copy
+    from inventory_app.ui.printing.pages import lay_out
+    from inventory_app.ui.printing.paper import Paper
+    from inventory_app.ui.printing.pdf import pdf
+    from inventory_app.vault import Outside, Throwaway
 
     application = QGuiApplication(["bench"])
     library = Library(resources())

@@ -29,7 +29,7 @@ def measured(folder: Path, *, slow_by_ms: int = 0) -> Saves:
     variables = {**os.environ, "PYTHONPATH": str(_ROOT / "src")}
     if slow_by_ms:
         variables |= {"LD_PRELOAD": str(_slow_disk()), "SLOW_FSYNC_MS": str(slow_by_ms)}
-    told = subprocess.run(  # noqa: S603 - ourselves
+    told = subprocess.run(
         [sys.executable, "-m", "benchmarks.saving", str(folder)],
         env=variables,
         cwd=_ROOT,
@@ -44,15 +44,15 @@ def _slow_disk() -> Path:
     built = _ROOT / "build" / "slow_fsync.so"
     built.parent.mkdir(exist_ok=True)
     compiler = ["cc", "-O2", "-shared", "-fPIC", "-o", str(built), str(_SOURCE), "-ldl"]
-    subprocess.run(compiler, check=True)  # noqa: S603 - our own source
+    subprocess.run(compiler, check=True)
     return built
 
 
 def _measure(folder: Path) -> Saves:
-    from benchmarks.notebooks import Library, Outside, TenYearClock, resources  # noqa: PLC0415
-    from inventory_app.domain.entries import Section  # noqa: PLC0415
-    from inventory_app.storage.connection import open_connection  # noqa: PLC0415
-    from inventory_app.vault import Opened, open_vault, system_password_store  # noqa: PLC0415
+    from benchmarks.notebooks import Library, Outside, TenYearClock, resources
+    from inventory_app.domain.entries import Section
+    from inventory_app.storage.connection import open_connection
+    from inventory_app.vault import Opened, open_vault, system_password_store
 
     outside = Outside(Library(resources()), TenYearClock())
     opened = open_vault(folder, system_password_store(), outside)

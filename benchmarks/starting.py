@@ -63,7 +63,7 @@ def _started(command: list[str]) -> Run:
     variables = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     variables |= {READY_VARIABLE: str(writing), "PYTHONPATH": str(_ROOT / "src")}
     begun = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own commands
+    process = subprocess.Popen(
         command, pass_fds=(writing,), env=variables, cwd=_ROOT
     )
     os.close(writing)

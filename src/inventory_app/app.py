@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import getopt
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from inventory_app.content.library import Library
 from inventory_app.content.shipped import resources
+from inventory_app.desktop.clock import SystemClock
+from inventory_app.desktop.command_line import USAGE, Start, UsageError, start_from
 from inventory_app.desktop.folders import make_private_folder
 from inventory_app.desktop.hardening import harden
 from inventory_app.desktop.places import Places, default_folder
-from inventory_app.desktop.window_file import WindowChoices, WindowFile
-from inventory_app.domain.errors import ExpectedError
+from inventory_app.desktop.window_file import WindowFile
+from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.services.doors import ClosedDoor, NewNotebook, OpenDoor
 
 if TYPE_CHECKING:
@@ -32,73 +30,9 @@ if TYPE_CHECKING:
     from inventory_app.ui.shell.frame import NotebookFrame
     from inventory_app.vault import Closed, FirstRun, Opened, PasswordStore, Throwaway, Waiting
 
-# ruff: noqa: PLC0415 - a start imports only what the way it takes needs
 
-USAGE = """usage: inventory [--notebook FOLDER] [--sample]
-
-  --notebook FOLDER   keep the notebook in FOLDER
-  --sample            look around in an invented person's notebook; nothing is kept
-"""
 READY_VARIABLE = "INVENTORY_READY_FD"
 """A file descriptor to write "home" to at Home's first paint; the benchmark passes it in."""
-
-
-class Start(msgspec.Struct, frozen=True):
-    """What the command line asked for."""
-
-    folder: Path | None = None
-    is_sample: bool = False
-
-
-class UsageError(Exception):
-    """The command line could not be read; the text says why."""
-
-
-def start_from(arguments: Sequence[str]) -> Start:
-    """Return what the arguments ask for. Raises UsageError; ``--help`` is one of its reasons."""
-    try:
-        options, rest = getopt.getopt(list(arguments), "h", ["notebook=", "sample", "help"])
-    except getopt.GetoptError as error:
-        raise UsageError(f"{error}\n{USAGE}") from None
-    if rest:
-        raise UsageError(f"not understood: {rest[0]}\n{USAGE}")
-    found = dict(options)
-    if "-h" in found or "--help" in found:
-        raise UsageError(USAGE)
-    folder = Path(found["--notebook"]).expanduser() if "--notebook" in found else None
-    return Start(folder, "--sample" in found)
-
-
-class SystemClock:
-    """The computer's clock, in its own time zone."""
-
-    def now(self) -> datetime:
-        """Return the present moment with its time zone."""
-        return datetime.now().astimezone()
-
-
-class _LookKeeper:
-    """Joins the window's look to ``window.toml``."""
-
-    def __init__(self, file: WindowFile) -> None:
-        self._file = file
-        choices = file.choices()
-        self.geometry = choices.geometry
-        self.text_size = choices.text_size
-        self.colours = choices.colours
-        self.country = choices.country
-        self._language = choices.language
-
-    def keep(self) -> bool:
-        choices = WindowChoices(
-            self.geometry, self.text_size, self.colours, self._language, self.country
-        )
-        try:
-            self._file.save(choices)
-        except OSError:
-            # The look of the window may be forgotten; a page says so where it was chosen.
-            return False
-        return True
 
 
 class _OpenNotebook:
@@ -181,10 +115,10 @@ class _SampleDoor:
         return ()
 
     def keep_in_keyring(self) -> Keeping:
-        raise NotImplementedError
+        raise ExpectedError(WhatHappened.KEYRING_ABSENT)
 
     def finish_keeping(self) -> None:
-        raise NotImplementedError
+        raise ExpectedError(WhatHappened.KEYRING_ABSENT)
 
     def close(self) -> None:
         self._throwaway.close()
@@ -269,15 +203,14 @@ class Program:
         """Dress the application, open the window, and open the notebook in it."""
         from inventory_app.ui.session.endings import Endings
         from inventory_app.ui.shell.main_window import MainWindow
-        from inventory_app.ui.theme import Theme, ThemeMode
+        from inventory_app.ui.theme import Theme
         from inventory_app.ui.window_look import WindowLook
 
         refusal = self._take_folder()
-        keeper = _LookKeeper(WindowFile(Places(self._folder).window_settings))
+        keeper = WindowFile(Places(self._folder).window_settings)
         self._theme = Theme(self._application, resources() / "icons")
-        self._theme.set_look(ThemeMode(keeper.colours), keeper.text_size)
-        self._theme.apply()
         self._look = WindowLook(self._theme, keeper)
+        self._theme.apply()
         self.window = MainWindow(self._look)
         self._endings = Endings(self._application)
         self._endings.end_asked.connect(self.window.end)

@@ -1,4 +1,4 @@
-"""``window.toml``: what the window needs before a notebook is unlocked; nothing private."""
+"""``window.toml``: what the window needs before a notebook is unlocked; nothing private in it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,8 @@ import msgspec
 SMALLEST, LARGEST = 1.0, 2.5
 
 
-class WindowChoices(msgspec.Struct, frozen=True):
-    """How the window looks, and whose help lines it shows.
-
-    ``geometry`` is Qt's own bytes in base64; ``text_size`` 1.0 is 100 %.
-    """
+class WindowChoices(msgspec.Struct):
+    """Geometry (Qt's bytes in base64), text size (1.0 is 100 %), colours, language, country."""
 
     geometry: str = ""
     text_size: float = 1.0
@@ -24,38 +21,39 @@ class WindowChoices(msgspec.Struct, frozen=True):
 
 
 class WindowFile:
-    """Reads and writes ``window.toml``; a broken one counts as none: little is lost with it."""
+    """Reads and writes ``window.toml``.
+
+    A broken one counts as none: nothing in it is a loss. Set :attr:`choices` and call :meth:`keep`.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Remember the path; nothing is read yet."""
+        """Read the file, or take the defaults."""
         self._path = path
-        self._choices: WindowChoices | None = None
+        self.choices = _read(path)
 
-    def choices(self) -> WindowChoices:
-        """Return what was chosen, or the defaults."""
-        if self._choices is None:
-            self._choices = self._read()
-        return self._choices
-
-    def save(self, choices: WindowChoices) -> None:
-        """Keep what was chosen, replacing the file whole. Raises OSError when the disk refuses."""
-        self._choices = choices
-        lines = [
-            f"{name} = {_value(value)}" for name, value in msgspec.structs.asdict(choices).items()
-        ]
+    def keep(self) -> bool:
+        """Replace the file whole with what is set now; return False when the disk refused."""
+        found = msgspec.structs.asdict(self.choices)
+        lines = [f"{name} = {_value(value)}" for name, value in found.items()]
         beside = self._path.with_suffix(".new")
-        beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        beside.replace(self._path)
-
-    def _read(self) -> WindowChoices:
         try:
-            found = tomllib.loads(self._path.read_text(encoding="utf-8"))
-            choices = msgspec.convert(found, WindowChoices)
-        except (OSError, ValueError):
-            # ValueError covers broken TOML, broken UTF-8 and wrong types alike.
-            return WindowChoices()
-        size = min(max(choices.text_size, SMALLEST), LARGEST)
-        return msgspec.structs.replace(choices, text_size=size)
+            beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            beside.replace(self._path)
+        except OSError:
+            # The look of the window may be forgotten; the page where it was chosen says so.
+            return False
+        return True
+
+
+def _read(path: Path) -> WindowChoices:
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        choices = msgspec.convert(found, WindowChoices)
+    except (OSError, ValueError):
+        # ValueError covers broken TOML, broken UTF-8 and wrong types alike.
+        return WindowChoices()
+    choices.text_size = min(max(choices.text_size, SMALLEST), LARGEST)
+    return choices
 
 
 def _value(value: str | float) -> str:

@@ -11,13 +11,22 @@ from inventory_app.ui.theme import Theme, ThemeMode
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
-class LookKeeper(Protocol):
-    """Keeps the look between starts; ``app.py`` joins it to ``window.toml``."""
+class LookChoices(Protocol):
+    """The look as it is kept."""
 
     geometry: str
     text_size: float
     colours: str
     country: str
+
+
+class LookKeeper(Protocol):
+    """Keeps the look between starts; ``desktop`` fits it."""
+
+    @property
+    def choices(self) -> LookChoices:
+        """What is set now; set its fields, then keep it."""
+        ...
 
     def keep(self) -> bool:
         """Write down what is set now; return False when the disk refused."""
@@ -34,6 +43,7 @@ class WindowLook(QObject):
         super().__init__()
         self._theme = theme
         self._keeper = keeper
+        theme.set_look(_mode(keeper.choices.colours), keeper.choices.text_size)
 
     @property
     def text_size(self) -> float:
@@ -48,12 +58,12 @@ class WindowLook(QObject):
     @property
     def country(self) -> str:
         """The country of the help lines; empty until one is chosen."""
-        return self._keeper.country
+        return self._keeper.choices.country
 
     def set_text_size(self, size: float) -> None:
         """Choose a text size and show it at once."""
         self._theme.set_scale(size)
-        self._keeper.text_size = self._theme.scale
+        self._keeper.choices.text_size = self._theme.scale
         self._kept()
 
     def step_text_size(self, steps: int) -> None:
@@ -64,23 +74,29 @@ class WindowLook(QObject):
     def set_mode(self, mode: ThemeMode) -> None:
         """Choose the colours and show them at once."""
         self._theme.set_mode(mode)
-        self._keeper.colours = mode.value
+        self._keeper.choices.colours = mode.value
         self._kept()
 
     def set_country(self, country: str) -> None:
         """Choose the country of the help lines."""
-        self._keeper.country = country
+        self._keeper.choices.country = country
         self._kept()
 
     def geometry(self) -> QByteArray:
         """Return the window's last geometry, empty at the first start."""
-        return QByteArray.fromBase64(self._keeper.geometry.encode("ascii"))
+        return QByteArray.fromBase64(self._keeper.choices.geometry.encode("ascii"))
 
     def set_geometry(self, geometry: QByteArray) -> None:
         """Keep the window's geometry."""
-        self._keeper.geometry = bytes(geometry.toBase64().data()).decode("ascii")
+        self._keeper.choices.geometry = bytes(geometry.toBase64().data()).decode("ascii")
         self._keeper.keep()
 
     def _kept(self) -> None:
         self._keeper.keep()
         self.changed.emit()
+
+
+def _mode(colours: str) -> ThemeMode:
+    """Return the colours asked for; a word nobody knows counts as the system's."""
+    known = {mode.value: mode for mode in ThemeMode}
+    return known.get(colours, ThemeMode.SYSTEM)

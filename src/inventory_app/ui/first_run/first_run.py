@@ -12,7 +12,7 @@ from inventory_app.domain.errors import ExpectedError
 from inventory_app.ui.first_run.steps import AREA, StartStep, Step, WelcomeStep
 from inventory_app.ui.first_run.words_panel import WordsPanel
 from inventory_app.ui.messages import sentence_for, sentence_of
-from inventory_app.ui.session.before_page import BeforePage
+from inventory_app.ui.before_page import BeforePage
 from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.buttons import Button
 from inventory_app.ui.widgets.labels import Prose
@@ -118,11 +118,7 @@ class FirstRun(BeforePage):
             step.column.add_gap(12)
         panel = WordsPanel(self.theme, self._library, self._new.words(), may_wait=is_kept)
         panel.written_down.connect(lambda: self._finish_making(WordsKept.WRITTEN_DOWN))
-        panel.put_off.connect(
-            lambda reminds: self._finish_making(
-                WordsKept.NOT_YET if reminds else WordsKept.DO_NOT_REMIND
-            )
-        )
+        panel.put_off.connect(self._finish_making)
         step.column.addWidget(panel)
         self._show(step, 3)
         panel.focus_start()

@@ -46,9 +46,7 @@ class RecoveryWordsPage(Page):
         words = self._door.words()
         self._panel = WordsPanel(self._room.theme, self._room.library, words, may_wait=True)
         self._panel.written_down.connect(lambda: self._note(WordsKept.WRITTEN_DOWN))
-        self._panel.put_off.connect(
-            lambda reminds: self._note(WordsKept.NOT_YET if reminds else WordsKept.DO_NOT_REMIND)
-        )
+        self._panel.put_off.connect(self._note)
         self._scroll.column.addWidget(self._panel)
         self._scroll.scroll_to_top()
         self._panel.focus_start()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from inventory_app.domain.choices import WordsKept
 from inventory_app.services.doors import WORDS_ASKED, wrong_places
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.bars import CautionBar
@@ -29,8 +30,8 @@ class WordsPanel(QWidget):
     """Shows the 24 words and checks three; ``may_wait`` offers to do it later."""
 
     written_down = Signal()
-    put_off = Signal(bool)
-    """Later; True when a reminder is wanted."""
+    put_off = Signal(object)
+    """Later: the :class:`WordsKept` to note, with or without a reminder."""
 
     def __init__(
         self, theme: Theme, library: FormLibrary, words: tuple[str, ...], *, may_wait: bool
@@ -94,9 +95,9 @@ class WordsPanel(QWidget):
         row.add(written)
         if may_wait:
             later = Button(self._theme, labels[2])
-            later.clicked.connect(lambda: self.put_off.emit(True))
+            later.clicked.connect(lambda: self.put_off.emit(WordsKept.NOT_YET))
             never = Button(self._theme, labels[3], ButtonKind.QUIET)
-            never.clicked.connect(lambda: self.put_off.emit(False))
+            never.clicked.connect(lambda: self.put_off.emit(WordsKept.DO_NOT_REMIND))
             row.add(later)
             row.add(never)
         return row
