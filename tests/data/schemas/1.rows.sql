@@ -1,8 +1,12 @@
 INSERT INTO inventory VALUES (1, 'step_four', 1772443800000000);
-INSERT INTO entry VALUES (1, 1, 'resentments', 'R', 1, 1, NULL, 'own', 0, 1, 4, 0, 0, 0, 1772443800000000, 1772443800000000, NULL, 'Pat', 'I told stories about her at lunch.', 'pat
+INSERT INTO entry VALUES (1, 1, 'resentments', 'R', 1, 1, NULL, 'own', 0, 1, 4, 0, 0, 0, 1772443800000000, 1772443800000000, NULL, 'Pat', 'I told stories about her at lunch.');
+INSERT INTO entry VALUES (2, 1, 'harm_done_to_me', 'P', 1, 1, NULL, NULL, 1, 0, 1, 0, 0, 0, 1772443800000000, 1772443800000000, NULL, 'The yellow house', '');
+INSERT INTO searched VALUES (1, 'pat
 passed over for the job
-i told stories about her at lunch.', '{"r_who":"Pat","r_label":"Passed over for the job","r_safety":"own","r_part_words":"I told stories about her at lunch."}', '{}');
-INSERT INTO entry VALUES (2, 1, 'harm_done_to_me', 'P', 1, 1, NULL, NULL, 1, 0, 1, 0, 0, 0, 1772443800000000, 1772443800000000, NULL, 'The yellow house', '', 'the yellow house', '{"p_label":"The yellow house"}', '{}');
+i told stories about her at lunch.');
+INSERT INTO searched VALUES (2, 'the yellow house');
+INSERT INTO written VALUES (1, '{"r_who":"Pat","r_label":"Passed over for the job","r_safety":"own","r_part_words":"I told stories about her at lunch."}', '{}');
+INSERT INTO written VALUES (2, '{"p_label":"The yellow house"}', '{}');
 INSERT INTO counter VALUES ('P', 1);
 INSERT INTO counter VALUES ('R', 1);
 INSERT INTO mention VALUES (1, 'r_who', 'Pat', 'pat', 1);

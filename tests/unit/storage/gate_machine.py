@@ -271,7 +271,9 @@ class GateMachine(RuleBasedStateMachine):
         for row in entries.deleted(self.inventory_id):
             seen[row.id] += [row.title, row.snippet]
         for query in (
-            "SELECT id, answers, folded, title, snippet FROM entry",
+            "SELECT id, title, snippet FROM entry",
+            "SELECT entry_id, folded FROM searched",
+            "SELECT entry_id, answers FROM written",
             "SELECT entry_id, name, folded FROM mention",
         ):
             for row_id, *texts in self.notebook._connection.execute(query).fetchall():
@@ -310,7 +312,7 @@ class GateMachine(RuleBasedStateMachine):
         """Every word typed and neither typed over nor erased is in the file, on its entry."""
         for token, entry_id in self.typed.items():
             rows = self.notebook._connection.execute(
-                "SELECT answers, hidden FROM entry WHERE id = ?", (entry_id,)
+                "SELECT answers, hidden FROM written WHERE entry_id = ?", (entry_id,)
             ).fetchall()
             assert token in str(rows), f"{self.own[token]} was lost"
 

@@ -14,7 +14,8 @@ OWN_PART = "I told stories about her"
 def _raw(notebook: Notebook) -> str:
     """Return everything of entries that anything but a change may read."""
     rows = notebook._connection.execute(
-        "SELECT answers, folded, title, snippet FROM entry"
+        "SELECT answers, folded, title, snippet FROM entry JOIN written ON id = written.entry_id "
+        "JOIN searched ON id = searched.entry_id"
     ).fetchall()
     return "\n".join(map(str, rows)).casefold()
 
@@ -149,7 +150,7 @@ def test_check_may_set_an_entry_aside_and_keeps_no_reason(
 
 def notebook_text(notebook: Notebook) -> str:
     """Return every column of every entry."""
-    return str(notebook._connection.execute("SELECT * FROM entry").fetchall())
+    return str(notebook._connection.execute("SELECT * FROM entry JOIN written ON entry_id = id").fetchall())
 
 
 def test_check_may_make_a_page_of_harm_done_to_me_on_an_ordinary_save(
