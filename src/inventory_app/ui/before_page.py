@@ -42,10 +42,10 @@ class BeforePage(QWidget):
         self.help_button.set_height(_BUTTON_HEIGHT)
         self.help_button.clicked.connect(self.help_asked)
         row.addWidget(self.help_button)
-        self.scroll = ScrollPage(theme, widest, top=24, is_centered=True)
+        self.sheet = ScrollPage(theme, widest, top=24, is_centered=True)
         # The page's own controls come before Help in the order of Tab.
         whole.addWidget(self._bar)
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.sheet, 1)
         self.setLayout(whole)
         theme.changed.connect(self._dress)
         self._dress()
@@ -53,7 +53,7 @@ class BeforePage(QWidget):
     @property
     def column(self) -> Column:
         """The column the page's content stands in."""
-        return self.scroll.column
+        return self.sheet.column
 
     def _dress(self) -> None:
         self._bar.setFixedHeight(self.theme.size(_BAR_HEIGHT if not self.theme.is_large else 52))

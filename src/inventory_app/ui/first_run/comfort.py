@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from inventory_app.ui.first_run.steps import AREA, Step
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.card import Card
@@ -43,6 +45,7 @@ class ComfortStep(Step):
         self.column.addWidget(self._colours)
         self.add_buttons(self.tr("Continue"))
 
+    @override
     def focus_start(self) -> None:
         """Put the focus on the text size."""
         self._slider.setFocus()

@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 
 from inventory_app.domain.choices import WordsKept
 from inventory_app.domain.errors import ExpectedError
+from inventory_app.ui.before_page import BeforePage
 from inventory_app.ui.first_run.steps import AREA, StartStep, Step, WelcomeStep
 from inventory_app.ui.first_run.words_panel import WordsPanel
 from inventory_app.ui.messages import sentence_for, sentence_of
-from inventory_app.ui.before_page import BeforePage
 from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.buttons import Button
 from inventory_app.ui.widgets.labels import Prose
@@ -61,12 +61,12 @@ class FirstRun(BeforePage):
             self.tr("Page {number} of {count}").format(number=number, count=_PAGES)
         )
         self.column.addWidget(step)
-        self.scroll.scroll_to_top()
+        self.sheet.scroll_to_top()
         step.show()
         step.focus_start()
 
     def _comfort(self) -> None:
-        from inventory_app.ui.first_run.comfort import ComfortStep  # noqa: PLC0415 - seen once
+        from inventory_app.ui.first_run.comfort import ComfortStep
 
         step = ComfortStep(self.theme, self._library, self._around.look)
         step.gone_back.connect(self.begin)
@@ -136,7 +136,7 @@ class FirstRun(BeforePage):
         self._own_words()
 
     def _own_words(self) -> None:
-        from inventory_app.ui.first_run.own_words import OwnWordsStep  # noqa: PLC0415 - seen once
+        from inventory_app.ui.first_run.own_words import OwnWordsStep
 
         if self._open is None:
             return

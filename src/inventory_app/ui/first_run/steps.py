@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from inventory_app.domain.wording import OwnWords
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
@@ -77,6 +78,7 @@ class WelcomeStep(Step):
             library.sentences(AREA, "fr_welcome_buttons")[0], has_back=False
         )
 
+    @override
     def focus_start(self) -> None:
         """Put the focus on *Begin*."""
         self._begin.setFocus()
@@ -102,6 +104,7 @@ class StartStep(Step):
         self.column.addWidget(self.choices)
         self._go_on = self.add_buttons(self.tr("Continue"), has_back=False)
 
+    @override
     def focus_start(self) -> None:
         """Put the focus on the first choice."""
         self.choices.setFocus()

@@ -64,7 +64,7 @@ class Doorway(QObject):
         self._show_closed(result)
 
     def _show_closed(self, closed: ClosedDoor) -> None:
-        from inventory_app.ui.session.opening_page import OpeningPage  # noqa: PLC0415 - seldom seen
+        from inventory_app.ui.session.opening_page import OpeningPage
 
         self._closed = closed
         page = OpeningPage(self._theme, closed, self._door.folder())
@@ -96,7 +96,7 @@ class Doorway(QObject):
             self._window.close()
 
     def _ask_for_words(self) -> None:
-        from inventory_app.ui.session.words_page import WordsPage  # noqa: PLC0415 - seldom seen
+        from inventory_app.ui.session.words_page import WordsPage
 
         page = WordsPage(self._theme)
         page.words_given.connect(lambda typed: self._try_words(page, typed))
@@ -106,7 +106,7 @@ class Doorway(QObject):
         page.focus_field()
 
     def _try_words(self, page: object, typed: str) -> None:
-        from inventory_app.ui.session.words_page import WordsPage  # noqa: PLC0415 - seldom seen
+        from inventory_app.ui.session.words_page import WordsPage
 
         result = self._door.open_with_words(typed)
         if isinstance(result, ClosedDoor) and isinstance(page, WordsPage):
@@ -136,7 +136,7 @@ class Doorway(QObject):
                 door.finish_keeping()
 
     def _begin_first_run(self) -> None:
-        from inventory_app.ui.first_run.first_run import FirstRun  # noqa: PLC0415 - seen once
+        from inventory_app.ui.first_run.first_run import FirstRun
 
         first_run = FirstRun(self._around, self._door)
         first_run.finished.connect(self.opened)
@@ -146,8 +146,8 @@ class Doorway(QObject):
         first_run.begin()
 
     def _show_help(self) -> None:
-        from inventory_app.ui.help.help_now_page import HelpNowPage  # noqa: PLC0415 - seldom seen
-        from inventory_app.ui.page import BACK  # noqa: PLC0415
+        from inventory_app.ui.help.help_now_page import HelpNowPage
+        from inventory_app.ui.page import BACK
 
         page = HelpNowPage(self._around, None)
         page.left_for.connect(self._window.show_under_again)

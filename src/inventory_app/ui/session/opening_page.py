@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from inventory_app.domain.errors import WayOut, WhatHappened
-from inventory_app.ui.messages import button_for, sentence_of
 from inventory_app.ui.before_page import BeforePage
+from inventory_app.ui.messages import button_for, sentence_of
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading, PlainLabel, Prose
 from inventory_app.ui.widgets.layouts import ButtonRow

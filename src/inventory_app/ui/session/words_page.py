@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from inventory_app.ui.messages import sentence_of
 from inventory_app.ui.before_page import BeforePage
+from inventory_app.ui.messages import sentence_of
 from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading, Prose, QuietLabel
