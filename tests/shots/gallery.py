@@ -251,8 +251,8 @@ def writing(theme: Theme) -> QWidget:
     column.addWidget(Disclosure(theme, "Why this question?", "Facts are easier to look at."))
     field = WritingField(theme, "What happened?", hint)
     field.set_text(
-        "In March he sold Mum\u2019s piano without asking me. I found out when I came to collect my "
-        "post and the wall where it used to stand was empty.\nHe said he needed the money for the "
+        "In March he sold Mum\u2019s piano without asking me. I found out when I came to collect "
+        "my post and the wall where it used to stand was empty.\nHe said he needed the money for the "
         "roof, and that I never played it any more. I said nothing and went home. I have not rung "
         "him since"
     )
@@ -286,7 +286,7 @@ def home(theme: Theme) -> QWidget:
     names = (("Home", "home"), ("Step Four", "book"), ("People", "people"), ("Print", "printer"))
     for text, icon in names:
         button = NavButton(theme, text, icon)
-        button.setChecked(text == "Step Four")
+        button.set_here(is_here=text == "Step Four")
         places.addWidget(button)
     places.addStretch(1)
     for text, icon in (("Search", "search"), ("Settings", "sliders"), ("Help", "question")):

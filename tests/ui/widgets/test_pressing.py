@@ -99,10 +99,11 @@ def test_a_place_is_chosen_by_the_window_not_by_the_click(theme: Theme, shown: S
     place = NavButton(theme, "Home", "home")
     shown(place)
     QTest.mouseClick(place, Qt.MouseButton.LeftButton)
-    assert not place.isChecked()
-    place.setChecked(True)
+    assert not place.is_here
+    place.set_here(is_here=True)
+    assert place.accessibleDescription() == "You are here"
     QTest.mouseClick(place, Qt.MouseButton.LeftButton)
-    assert place.isChecked()
+    assert place.is_here
 
 
 def inked_columns(image: QImage, ground: QColor) -> list[int]:
@@ -120,7 +121,7 @@ def test_the_bar_of_the_place_where_one_is_stands_at_the_start(
 ) -> None:
     qapp.setLayoutDirection(direction)
     place = NavButton(theme, "Home", "home")
-    place.setChecked(True)
+    place.set_here(is_here=True)
     shown(place)
     image = place.grab().toImage()
     middle = image.height() // 2
@@ -292,6 +293,7 @@ def test_why_opens_in_place_and_closes_again(theme: Theme, shown: Show, qtbot: Q
     with qtbot.waitSignal(why.opened_changed):
         QTest.keyClick(why.link, Qt.Key.Key_Return)
     assert why.is_open
+    assert why.link.accessibleDescription() == "Open"
     assert why.heightForWidth(600) > low
     why.set_open(is_open=False)
     assert not why.is_open

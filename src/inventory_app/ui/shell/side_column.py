@@ -58,11 +58,11 @@ class SideColumn(QFrame):
     def show_place(self, screen: Screen) -> None:
         """Mark the row of the screen the person is on."""
         for each, row in self._rows.items():
-            row.setChecked(each is screen)
+            row.set_here(is_here=each is screen)
 
     def focus_first(self) -> None:
         """Put the focus on the row that is marked, or the first."""
-        marked = [row for row in self._rows.values() if row.isChecked()]
+        marked = [row for row in self._rows.values() if row.is_here]
         (marked or list(self._rows.values()))[0].setFocus()
 
     def _add(self, column: Column, screen: Screen, text: str, icon: str) -> None:

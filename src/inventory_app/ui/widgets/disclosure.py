@@ -47,8 +47,8 @@ class Disclosure(QWidget):
         super().__init__()
         self._theme = theme
         self._link = Button(theme, title, ButtonKind.LINK, "chevron-right")
-        self._link.setCheckable(True)
-        self._link.toggled.connect(self._show)
+        self._link.clicked.connect(self._turn)
+        self._is_open = False
         inner = Prose(theme, inside) if isinstance(inside, str) else inside
         self._body = _Ruled(theme, inner)
         self._body.hide()
@@ -60,12 +60,12 @@ class Disclosure(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._show(is_open=False)
+        self._show()
 
     @property
     def is_open(self) -> bool:
         """Tell whether the words are shown."""
-        return self._link.isChecked()
+        return self._is_open
 
     @property
     def link(self) -> Button:
@@ -74,10 +74,18 @@ class Disclosure(QWidget):
 
     def set_open(self, *, is_open: bool) -> None:
         """Open or close."""
-        self._link.setChecked(is_open)
+        if is_open != self._is_open:
+            self._turn()
 
-    def _show(self, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal gives it so
-        self._body.setVisible(is_open)
-        closed = forward_chevron(self)
-        self._link.set_icon_name("chevron-down" if is_open else closed)
-        self.opened_changed.emit(is_open)
+    def _turn(self) -> None:
+        self._is_open = not self._is_open
+        self._show()
+        self.opened_changed.emit(self._is_open)
+
+    def _show(self) -> None:
+        self._body.setVisible(self._is_open)
+        icon = "chevron-down" if self._is_open else forward_chevron(self)
+        self._link.set_icon_name(icon)
+        # Not a checkable button: a screen reader would call it a check box.
+        said = self.tr("Open") if self._is_open else self.tr("Closed")
+        self._link.setAccessibleDescription(said)

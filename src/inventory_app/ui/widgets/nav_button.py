@@ -35,13 +35,13 @@ _TEXT_GAP = 13
 
 
 class NavButton(QPushButton):
-    """A checkable item of the left column; checked means "you are here"."""
+    """An item of the left column; one of them is marked as the place a person is at."""
 
     def __init__(self, theme: Theme, text: str, icon: str) -> None:
         super().__init__(text)
         self._theme = theme
         self._icon_name = icon
-        self.setCheckable(True)
+        self._is_here = False
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,9 +51,19 @@ class NavButton(QPushButton):
         theme.changed.connect(self._dress)
         self._dress()
 
-    @override
-    def nextCheckState(self) -> None:
-        """Stay as it is: the window says where we are, not the click."""
+    @property
+    def is_here(self) -> bool:
+        """Tell whether this is the place a person is at."""
+        return self._is_here
+
+    def set_here(self, *, is_here: bool) -> None:
+        """Mark this as the place a person is at; the window says so, not the click.
+
+        It is no checkable button: a screen reader would call it a check box.
+        """
+        self._is_here = is_here
+        self.setAccessibleDescription(self.tr("You are here") if is_here else "")
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -84,19 +94,18 @@ class NavButton(QPushButton):
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         tokens = self._theme.tokens
-        is_here = self.isChecked()
         painter = start_painting(self)
         fill = self._fill()
         if fill:
             draw_box(painter, self.rect(), Box(fill=fill, radius=CONTROL_RADIUS))
-        if is_here:
+        if self._is_here:
             high = self._theme.size(18)
             bar = QRect(0, (self.height() - high) // 2, 3, high)
             draw_bar(painter, mirrored(self, bar), tokens.accent)
         edge = self._theme.size(ICON)
         icon = QRect(self._theme.space(_ICON_LEFT), (self.height() - edge) // 2, edge, edge)
-        text_color = tokens.on_selected if is_here else tokens.ink
-        icon_color = tokens.on_selected if is_here else tokens.quiet
+        text_color = tokens.on_selected if self._is_here else tokens.ink
+        icon_color = tokens.on_selected if self._is_here else tokens.quiet
         self._theme.draw_icon(painter, self._icon_name, mirrored(self, icon), icon_color)
         left = self._text_left()
         room = QRect(left, 0, self.width() - left - self._theme.space(8), self.height())
@@ -107,7 +116,7 @@ class NavButton(QPushButton):
         tokens = self._theme.tokens
         if self.isDown():
             return tokens.line
-        if self.isChecked():
+        if self._is_here:
             return tokens.selected
         # The hover colour of the paper cannot be told from the side colour.
         return tokens.pressed if self.underMouse() else None
@@ -117,7 +126,7 @@ class NavButton(QPushButton):
         return space(_ICON_LEFT) + self._theme.size(ICON) + space(_TEXT_GAP)
 
     def _letters(self) -> QFont:
-        return self._theme.font(TextStep.BODY, is_strong=self.isChecked())
+        return self._theme.font(TextStep.BODY, is_strong=self._is_here)
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(TextStep.BODY))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme_measures import CARD_RADIUS
@@ -35,15 +35,12 @@ _INSET = 3
 _RADIUS = 7
 
 
-class Segment(QPushButton):
+class Segment(QRadioButton):
     """One of the ways; checked when it is the one in use."""
 
     def __init__(self, theme: Theme, label: str) -> None:
         super().__init__(label)
         self._theme = theme
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setAutoDefault(False)
         self.setAccessibleName(label)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -51,6 +48,10 @@ class Segment(QPushButton):
         theme.key_focus.watch(self)
         theme.changed.connect(self._dress)
         self._dress()
+
+    @override
+    def hitButton(self, pos: QPoint, /) -> bool:
+        return self.rect().contains(pos)
 
     @override
     def sizeHint(self) -> QSize:
