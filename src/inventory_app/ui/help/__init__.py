@@ -1,0 +1,1 @@
+"""Help right now, and the help pages."""

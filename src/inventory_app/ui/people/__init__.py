@@ -1,0 +1,1 @@
+"""People: whom a person writes about or can ring."""
