@@ -1,4 +1,7 @@
-"""What tests build notebooks from: a fixed time, the shipped forms, invented people and their words."""
+"""What tests build notebooks from.
+
+A fixed time, the shipped forms, invented people and their words.
+"""
 
 from __future__ import annotations
 

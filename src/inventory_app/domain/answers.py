@@ -25,7 +25,10 @@ def is_empty(value: AnswerValue | None) -> bool:
 
 
 def joined(answers: Answers, changes: Changes) -> dict[str, AnswerValue]:
-    """Return the answers with the changes applied; text is kept to the letter, nothing else is trimmed."""
+    """Return the answers with the changes applied.
+
+    Text is kept to the letter, nothing else is trimmed.
+    """
     result = dict(answers)
     for question_id, value in changes.items():
         if value is None or value in ("", ()):

@@ -1,4 +1,7 @@
-"""What a person chose about their notebook; kept inside the encrypted file, typed, never a loose dictionary."""
+"""What a person chose about their notebook.
+
+Kept inside the encrypted file, typed, never a loose dictionary.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The printable document: what goes on paper, with no Qt in it, so that it can be read and tested as text."""
+"""The printable document.
+
+What goes on paper, with no Qt in it, so that it can be read and tested as text.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,8 @@ class Answer(msgspec.Struct, frozen=True, tag=True):
 class Card(msgspec.Struct, frozen=True, tag=True):
     """One entry: its number, what it is called, when it was written, and its answers.
 
-    ``labels_above`` sets labels over the answers (harm pages). A card longer than a page runs on with its number.
+    ``labels_above`` sets labels over the answers (harm pages). A card longer than a page runs on
+    with its number.
     """
 
     number: str
@@ -56,10 +60,12 @@ Block = Heading | Paragraph | Card | Table | PageBreak
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A whole printout. ``running_head`` names the copy; ``foot`` stands on every page beside the entry range and page x of y.
+    """A whole printout.
 
-    ``continued`` is the pattern for a card that runs on, with ``{number}``; ``page_of`` one with ``{page}`` and ``{pages}``;
-    ``range_of`` one with ``{first}`` and ``{last}``.
+    ``running_head`` names the copy; ``foot`` stands on every page beside its entries and number.
+
+    ``continued`` is the pattern for a card that runs on, with ``{number}``; ``page_of`` one with
+    ``{page}`` and ``{pages}``; ``range_of`` one with ``{first}`` and ``{last}``.
     """
 
     running_head: str

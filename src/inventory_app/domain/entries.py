@@ -99,10 +99,13 @@ class EntryNumber(msgspec.Struct, frozen=True, order=True):
 
 
 class Entry(PrivateRecord, frozen=True):
-    """One entry as it may be read: only what its gate leaves reachable. What is hidden is not in it.
+    """One entry as it may be read: only what its gate leaves reachable.
 
-    ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on screen only.
-    ``origin`` is the section a *Harm done to me* entry came from. ``has_held`` says that words wait to be brought back.
+    What is hidden is not in it.
+
+    ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on
+    screen only. ``origin`` is the section a *Harm done to me* entry came from. ``has_held`` says
+    that words wait to be brought back.
     """
 
     id: int
@@ -156,7 +159,10 @@ class Inventory(msgspec.Struct, frozen=True):
 
 
 class SectionCount(msgspec.Struct, frozen=True):
-    """How many entries a section holds that may be counted on Home, how many of them are begun (or done), and done."""
+    """How many entries of a section may be counted on Home.
+
+    ``begun`` counts those begun or done, ``done`` those done.
+    """
 
     section: Section
     entries: int
@@ -165,7 +171,10 @@ class SectionCount(msgspec.Struct, frozen=True):
 
 
 class GateChange(PrivateRecord, frozen=True):
-    """What came of an answer to the gate: the entry as it stands now, entries made beside it, and what went out of sight."""
+    """What came of an answer to the gate.
+
+    The entry as it stands now, entries made beside it, and what went out of sight.
+    """
 
     entry: Entry
     opened: tuple[Entry, ...] = ()
@@ -180,12 +189,12 @@ TITLE_LENGTH = 120
 
 
 def is_quiet(section: Section, gate: GateAnswer | None) -> bool:
-    """Return whether an entry is kept out of Home, suggestions, search and titles unless asked for."""
+    """Return whether an entry is named nowhere outside its own list unless asked for."""
     return section in UNNAMED_SECTIONS or gate in QUIET_ANSWERS
 
 
 def gate_of(form: Form, answers: Answers) -> GateAnswer | None:
-    """Return how the safety question is answered, or None where there is none or it is not answered."""
+    """Return how the safety question is answered, or None."""
     question = form.gate
     value = answers.get(question.id) if question else None
     return GateAnswer(value) if isinstance(value, str) and value else None
@@ -219,7 +228,10 @@ def snippet_of(form: Form, answers: Answers) -> str:
 
 
 def state_of(form: Form, answers: Answers, *, is_done: bool) -> EntryState:
-    """Return where the entry stands; done is what the person said, never what the program counts."""
+    """Return where the entry stands.
+
+    Done is what the person said, never what the program counts.
+    """
     if gate_of(form, answers) is GateAnswer.PARKED:
         return EntryState.SET_ASIDE
     if is_done:

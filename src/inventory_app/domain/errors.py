@@ -1,8 +1,8 @@
 """Errors the world can cause, told apart so that a person can be told what is safe and what to do.
 
 An :class:`ExpectedError` is never a bug: a locked keyring, a full disk, a newer file. It carries no
-private text, only what happened and the ways out; the sentence for each stands in ``ui/messages.py``.
-Everything else that is raised is a bug.
+private text, only what happened and the ways out; the sentence for each stands in
+``ui/messages.py``. Everything else that is raised is a bug.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The pure flow: which pages and questions of a form stand open for the answers given so far.
 
-The one rule of the house lives here: *an answer is reachable only while its question is shown*. It is the same for
-every question, so that no store, search, count or print has to know what an own part is. A condition looks
-only at answers that are themselves reachable, so a shut gate shuts everything behind it.
+The one rule of the house lives here: *an answer is reachable only while its question is shown*. It
+is the same for every question, so that no store, search, count or print has to know what an own
+part is. A condition looks only at answers that are themselves reachable, so a shut gate shuts
+everything behind it.
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from inventory_app.domain.records import PrivateRecord
 class ShownPage(msgspec.Struct, frozen=True):
     """A page that stands open, with the questions shown on it.
 
-    ``is_settled`` says that it only holds a check that was passed before and is not kept: it is not asked again
-    unless the person opens it on purpose.
+    ``is_settled`` says that it only holds a check that was passed before and is not kept: it is not
+    asked again unless the person opens it on purpose.
     """
 
     page: Page
@@ -140,7 +141,10 @@ def _token(question: Question, value: AnswerValue) -> str:
 
 
 def answered_pages(form: Form, answers: Answers) -> int:
-    """Return on how many open pages something is answered; a count of what is there, never of what is missing."""
+    """Return on how many open pages something is answered.
+
+    A count of what is there, never of what is missing.
+    """
     return sum(
         any(not is_empty(answers.get(question.id)) for question in shown.questions)
         for shown in shown_pages(form, answers)
@@ -148,7 +152,7 @@ def answered_pages(form: Form, answers: Answers) -> int:
 
 
 class ColumnStep(msgspec.Struct, frozen=True):
-    """One stop in column mode: a column (pass), an entry, and the page of that entry in that column."""
+    """One stop in column mode: a column (pass), an entry, and its page in that column."""
 
     column_pass: int
     entry_id: int
@@ -160,7 +164,8 @@ def column_steps(
 ) -> tuple[ColumnStep, ...]:
     """Return the stops down the columns for these entries, in their order, from a column on.
 
-    An entry appears in a column only while its page there stands open: unsorted names are not in later columns.
+    An entry appears in a column only while its page there stands open: unsorted names are not in
+    later columns.
     """
     pages = [
         (shown.page.column_pass, order, entry_id, shown.page.id)

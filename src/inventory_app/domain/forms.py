@@ -51,10 +51,11 @@ class Flag(StrEnum):
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One answer of a choice, of ticks or of the safety question.
 
-    ``label`` may read "Word: meaning"; print uses the word alone. ``strength`` is the id of the strength
-    on the other side of a shortcoming. ``keeps`` is what is stored of a question that is not kept, so that a
-    page does not ask again; empty means nothing. ``own_words`` opens a line for the person's own word, kept under
-    the id :func:`own_words_id` gives. ``gate`` is the answer that choosing it gives to the form's safety question.
+    ``label`` may read "Word: meaning"; print uses the word alone. ``strength`` is the id of the
+    strength on the other side of a shortcoming. ``keeps`` is what is stored of a question that is
+    not kept, so that a page does not ask again; empty means nothing. ``own_words`` opens a line for
+    the person's own word, kept under the id :func:`own_words_id` gives. ``gate`` is the answer that
+    choosing it gives to the form's safety question.
     """
 
     id: str
@@ -75,8 +76,8 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"any_of": "is"}):
     """One plain test on an earlier answer or on a setting.
 
-    Exactly one of the tests is used: ``any_of`` (written ``is = [...]``), ``has``, ``at_least``, ``answered``
-    together with ``question``; or ``setting`` alone.
+    Exactly one of the tests is used: ``any_of`` (written ``is = [...]``), ``has``, ``at_least``,
+    ``answered`` together with ``question``; or ``setting`` alone.
     """
 
     question: str = ""
@@ -90,8 +91,8 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One question, statement or safety question on a page.
 
-    ``list`` names a shared list whose options the library puts into ``options``. ``line`` names a line that the wording
-    pack supplies in place of ``text``.
+    ``list`` names a shared list whose options the library puts into ``options``. ``line`` names a
+    line that the wording pack supplies in place of ``text``.
     """
 
     id: str
@@ -124,7 +125,8 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"column_pass": "pass"}):
     """One screen of a form: one question or a small group that belongs together.
 
-    ``column_pass`` (written ``pass``) is the column it belongs to in column mode; 0 means it has none.
+    ``column_pass`` (written ``pass``) is the column it belongs to in column mode; 0 means it has
+    none.
     """
 
     id: str
@@ -135,9 +137,12 @@ class Page(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"col
 
 
 class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A whole form. ``prefix`` is the letter of its entries' numbers; ``repeats`` says it makes many entries.
+    """A whole form. ``prefix`` is the letter of its entries' numbers.
 
-    ``harm_moves`` says which answers travel when an entry becomes *Harm done to me*: its question id here → there.
+    ``repeats`` says it makes many entries.
+
+    ``harm_moves`` says which answers travel when an entry becomes *Harm done to me*: its question
+    id here → there.
     """
 
     id: str

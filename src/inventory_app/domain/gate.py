@@ -1,8 +1,8 @@
 """The safety question: what answering it does to an entry, in one step.
 
-The answer is the person's alone; nothing here guesses. An entry that was harm done to the person becomes a
-*Harm done to me* entry, which has no own part at all; what was written before lies out of sight
-under its old ids, so that nothing is lost and nothing is reachable.
+The answer is the person's alone; nothing here guesses. An entry that was harm done to the person
+becomes a *Harm done to me* entry, which has no own part at all; what was written before lies out of
+sight under its old ids, so that nothing is lost and nothing is reachable.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class NewEntry(PrivateRecord, frozen=True):
 
 
 class GateOutcome(PrivateRecord, frozen=True):
-    """What becomes of the entry: its section, all its answers (before the split), and new entries."""
+    """What becomes of an entry: section, all answers (before the split), new entries."""
 
     section: Section
     answers: dict[str, AnswerValue]
@@ -72,7 +72,8 @@ def is_answered_in(form: Form, changes: Changes) -> bool:
 def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) -> GateOutcome:
     """Return what the answer makes of an entry of this form.
 
-    ``answers`` are all its answers, the hidden ones too. Raises ValueError when the form has no such answer.
+    ``answers`` are all its answers, the hidden ones too. Raises ValueError when the form has no
+    such answer.
     """
     gate = form.gate
     if gate is None or gate.option(answer.value) is None:
@@ -101,7 +102,8 @@ def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) 
 def loses_own_part(form: Form, before: Answers, form_after: Form, after: Answers) -> bool:
     """Return whether something written behind the opening answer can be reached no longer.
 
-    Both sets are all answers, before the split; ``form_after`` is the form of the section it stands in now.
+    Both sets are all answers, before the split; ``form_after`` is the form of the section it stands
+    in now.
     """
     gate_id = form.gate.id if form.gate else ""
     if before.get(gate_id) not in OPENING_ANSWERS:
@@ -116,7 +118,8 @@ def loses_own_part(form: Form, before: Answers, form_after: Form, after: Answers
 def _as_harm_done_to_me(form: Form, answers: Answers, harm_form: Form) -> dict[str, AnswerValue]:
     """Return the answers under the ids of the harm form; what does not travel keeps its old id.
 
-    The answer to the safety question and passed checks do not travel: the section says how it stands.
+    The answer to the safety question and passed checks do not travel: the section says how it
+    stands.
     """
     result = {
         key: value
@@ -132,11 +135,11 @@ def _as_harm_done_to_me(form: Form, answers: Answers, harm_form: Form) -> dict[s
 
 
 def new_own_side(form: Form, answers: Answers, harm_form: Form) -> tuple[GateOutcome, NewEntry]:
-    """Return what turning toward one's own side makes of a *Harm done to me* entry that came from ``form``.
+    """Return what turning toward one's own side makes of an entry that came from ``form``.
 
-    The page stays as it is. A new entry opens with the name and label only; own-part words written
-    before travel to it held back, until the person brings them back or erases them. Raises
-    ValueError for a form without a safety question.
+    The *Harm done to me* page stays as it is. A new entry opens with the name and label only;
+    own-part words written before travel to it held back, until the person brings them back or
+    erases them. Raises ValueError for a form without a safety question.
     """
     gate = form.gate
     if gate is None:
@@ -192,7 +195,10 @@ def brought_back(form: Form, answers: Answers) -> dict[str, AnswerValue]:
 
 
 def _beside(form: Form, own_id: str, newer: AnswerValue, older: AnswerValue) -> AnswerValue:
-    """Return newer words followed by older ones, or ticks joined; of two choices the newer stands."""
+    """Return newer words followed by older ones, or ticks joined.
+
+    Of two choices the newer stands.
+    """
     if isinstance(newer, tuple) and isinstance(older, tuple):
         return tuple(dict.fromkeys((*newer, *older)))
     question = form.question(own_id)

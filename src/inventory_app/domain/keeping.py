@@ -1,6 +1,9 @@
-"""What is written down of an entry: one function parts its answers and derives all that lists and search read.
+"""What is written down of an entry.
 
-The stores write what it returns and nothing else, so that no list, count or search can forget the rule.
+One function parts its answers and derives all that lists and search read.
+
+The stores write what it returns and nothing else, so that no list, count or search can forget the
+rule.
 """
 
 from __future__ import annotations
@@ -51,7 +54,7 @@ class KeptEntry(PrivateRecord, frozen=True):
 def kept_entry(
     form: Form, answers: Answers, *, is_done: bool, parting: Parting = split
 ) -> KeptEntry:
-    """Return what is written of an entry of this form with all these answers, the hidden ones too."""
+    """Return what is written of an entry; ``answers`` are all of them, the hidden ones too."""
     section = Section(form.id)
     parted = parting(form, answers)
     reachable = parted.answers
@@ -92,7 +95,10 @@ def searched_text(form: Form, reachable: Answers) -> str:
 
 
 def standing_only(form: Form, hidden: Answers) -> dict[str, AnswerValue]:
-    """Return what must stay of hidden answers when they are erased: how the gate and its checks stand."""
+    """Return what must stay of hidden answers when they are erased.
+
+    That is how the gate and its checks stand.
+    """
     rest = without_standing(form, hidden)
     return {key: value for key, value in hidden.items() if key not in rest}
 

@@ -88,7 +88,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def shown_name(text: str) -> str:
-    """Return text for one line of a list: white space joined, and no mark that turns the line round.
+    """Return text for one line of a list, without marks that turn the line round.
 
     Such a mark without its end would turn round what the program writes after it.
     """
@@ -99,7 +99,10 @@ _TURNING_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
 def people_named(form: Form, answers: Answers) -> dict[str, str]:
-    """Return the people named in these answers by question id; groups, ideas and oneself are none."""
+    """Return the people named in these answers by question id.
+
+    Groups, ideas and oneself are none.
+    """
     if answers.get(_KIND_OF_NAME, _IS_A_PERSON) != _IS_A_PERSON:
         return {}
     return {
@@ -112,7 +115,7 @@ def people_named(form: Form, answers: Answers) -> dict[str, str]:
 
 
 def joined_people(kept: Person, other: Person) -> Person:
-    """Return two people as one: the kept one's words, with the other's where the kept one has none."""
+    """Return two people as one: the kept one, with the other's words where it has none."""
     notes = [note for note in (kept.note, other.note) if note.strip()]
     return msgspec.structs.replace(
         kept,

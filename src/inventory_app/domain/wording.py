@@ -39,7 +39,10 @@ class WordingPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OwnWords(msgspec.Struct, frozen=True):
-    """The words the person chose over the pack's. ``higher_power`` None keeps the pack's; "" takes it out everywhere."""
+    """The words the person chose over the pack's.
+
+    ``higher_power`` None keeps the pack's; "" takes it out everywhere.
+    """
 
     pack: Pack = Pack.SPIRITUAL
     programme: str = ""
@@ -54,9 +57,12 @@ class Wording(msgspec.Struct, frozen=True):
     lines: dict[str, str]
 
     def fill(self, text: str, facts: Mapping[str, str] | None = None) -> str:
-        """Return the text with its placeholders filled, or "" when it speaks of a higher power and there is none.
+        """Return the text with its placeholders filled.
 
-        ``facts`` are filled in by the program, such as a name. A brace that names nothing known stays as it is.
+        It is empty when the text speaks of a higher power and there is none.
+
+        ``facts`` are filled in by the program, such as a name. A brace that names nothing known
+        stays as it is.
         """
         known = {**self.words, **(facts or {})}
         if f"{{{HIGHER_POWER}}}" in text and not known.get(HIGHER_POWER):
@@ -64,12 +70,15 @@ class Wording(msgspec.Struct, frozen=True):
         return _PLACEHOLDER.sub(lambda found: known.get(found.group(1), found.group(0)), text)
 
     def text_of(self, question: Question) -> str:
-        """Return the question as it is asked: the pack's line where it has one, else the form's own text."""
+        """Return the question as it is asked: in the pack's line, else the form's own text."""
         line = self.lines.get(question.line, "") if question.line else ""
         return self.fill(line) or self.fill(question.text)
 
     def question(self, question: Question) -> Question:
-        """Return the question with every word filled; safety questions keep their answers and order."""
+        """Return the question with every word filled.
+
+        Safety questions keep their answers and order.
+        """
         return msgspec.structs.replace(
             question,
             text=self.text_of(question),
@@ -86,7 +95,10 @@ class Wording(msgspec.Struct, frozen=True):
         )
 
     def page(self, page: Page) -> Page:
-        """Return the page with every word filled; statements left empty by "no higher power" are gone."""
+        """Return the page with every word filled.
+
+        Statements left empty by "no higher power" are gone.
+        """
         questions = tuple(self.question(question) for question in page.questions)
         return msgspec.structs.replace(
             page,
@@ -104,7 +116,8 @@ class Wording(msgspec.Struct, frozen=True):
 def wording(packs: Mapping[Pack, WordingPack], own: OwnWords) -> Wording:
     """Return the words in force for the person's choices.
 
-    An own word for a higher power takes the *spiritual* lines with that word; none takes the *secular* lines.
+    An own word for a higher power takes the *spiritual* lines with that word; none takes the
+    *secular* lines.
     """
     pack = packs[own.pack]
     words = {**pack.words, **{key: value for key, value in own.words.items() if value.strip()}}

@@ -1,4 +1,6 @@
-"""What the services need from outside, as small Protocols: the notebook's stores, the forms, the clock, the paper.
+"""What the services need from outside, as small Protocols.
+
+The notebook's stores, the forms, the clock, the paper.
 
 ``storage`` fits the stores, ``content`` fits the library; mypy checks the fit in ``app.py``.
 """
@@ -61,7 +63,10 @@ class FormLibrary(Protocol):
         ...
 
     def sentence(self, area: str, sentence_id: str) -> str:
-        """Return one sentence of an area (such as "step_four"), placeholders unfilled. Raises FormError."""
+        """Return one sentence of an area (such as "step_four"), placeholders unfilled.
+
+        Raises FormError.
+        """
         ...
 
     def sentences(self, area: str, sentence_id: str) -> tuple[str, ...]:
@@ -82,15 +87,19 @@ class FormLibrary(Protocol):
 
 
 class EntryStore(Protocol):
-    """Entries of the notebook. Every write is one transaction, split by the one rule, and is in the file when it returns.
+    """Entries of the notebook.
 
-    Everything raises ExpectedError for a full disk or a folder that cannot be written; nothing is changed then.
+    Every write is one transaction, split by the one rule, and is in the file when it returns.
+
+    Everything raises ExpectedError for a full disk or a folder that cannot be written; nothing is
+    changed then.
     """
 
     def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
         """Add an entry with the section's next number.
 
-        Answers to the safety question, or to a check that answers it, are not taken here (ValueError).
+        Answers to the safety question, or to a check that answers it, are not taken here
+        (ValueError).
         """
         ...
 
@@ -113,31 +122,37 @@ class EntryStore(Protocol):
         ...
 
     def once(self, inventory_id: int, section: Section) -> Entry | None:
-        """Return the single entry of a section that does not repeat, or None when nothing is written there."""
+        """Return the single entry of a section that does not repeat, or None."""
         ...
 
     def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
-        """Save changed answers (and the place, in the same transaction); return the entry as it may be read now.
+        """Save changed answers (and the place, in the same transaction).
 
-        An answer to the safety question is not taken here (ValueError): use ``answer_gate``. A change that chooses an
-        option with a ``gate`` (the agreement check) answers the safety question so, as ``answer_check`` does; the
-        entry returned may then stand in another section.
+        Return the entry as it may be read now.
+
+        An answer to the safety question is not taken here (ValueError): use ``answer_gate``. A
+        change that chooses an option with a ``gate`` (the agreement check) answers the safety
+        question so, as ``answer_check`` does; the entry returned may then stand in another section.
         """
         ...
 
     def answer_check(self, entry_id: int, changes: Changes) -> GateChange:
         """Save changes that hold the answer to a check which is not kept, and say what came of it.
 
-        An option with a ``gate`` answers the safety question so, in the same transaction; any other is only saved.
+        An option with a ``gate`` answers the safety question so, in the same transaction; any other
+        is only saved.
         """
         ...
 
     def answer_gate(self, entry_id: int, answer: GateAnswer, changes: Changes) -> GateChange:
-        """Answer the safety question, with the other changes of that page, and all that follows, in one transaction."""
+        """Answer the safety question with that page's other changes, and all that follows."""
         ...
 
     def turn_to_own_side(self, entry_id: int) -> GateChange:
-        """Leave a *Harm done to me* entry as it is and open a new entry for the own side, in one transaction."""
+        """Leave a *Harm done to me* entry as it is; open a new entry for the own side.
+
+        Raises ValueError for an entry without an origin.
+        """
         ...
 
     def bring_back(self, entry_id: int) -> Entry:
@@ -173,13 +188,19 @@ class EntryStore(Protocol):
         ...
 
     def counts(self, inventory_id: int) -> tuple[SectionCount, ...]:
-        """Return the counts that Home may show: never of quiet sections, quiet entries or deleted ones."""
+        """Return the counts that Home may show, of sections that have any such entry.
+
+        Quiet sections, quiet entries and deleted ones are never counted.
+        """
         ...
 
     def search(
         self, words: str, *, with_quiet: bool = False, limit: int = 200
     ) -> tuple[EntryRow, ...]:
-        """Return rows whose reachable words hold all the words typed; quiet entries only when asked for."""
+        """Return rows whose reachable words hold all the words typed.
+
+        Quiet entries only when asked for.
+        """
         ...
 
 
@@ -187,15 +208,21 @@ class PersonStore(Protocol):
     """People, with their names on entries."""
 
     def list(self) -> tuple[Person, ...]:
-        """Return people written down and names standing on entries that may be named, in name order."""
+        """Return people written down, and names on entries that may be named, by name."""
         ...
 
     def suggestions(self, typed: str, limit: int = 8) -> tuple[str, ...]:
-        """Return names that begin with, then hold, what was typed; never of quiet entries or quiet people."""
+        """Return names that begin with, then hold, what was typed.
+
+        Never of quiet entries or quiet people.
+        """
         ...
 
     def save(self, person: Person) -> Person:
-        """Save a person (id 0 adds one); a changed name is changed on every entry that names them."""
+        """Save a person (id 0 adds one).
+
+        A changed name is changed on every entry that names them.
+        """
         ...
 
     def merge(self, kept_id: int, other_id: int) -> Person:

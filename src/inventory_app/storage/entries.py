@@ -44,7 +44,10 @@ class EntryStore:
         self._clock = clock
 
     def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
-        """Add an entry with the section's next number. Raises ValueError for an answer to the gate."""
+        """Add an entry with the section's next number.
+
+        Raises ValueError for an answer to the gate.
+        """
         with transaction(self._connection):
             return self._changes.add(inventory_id, section, changes)
 
@@ -82,7 +85,7 @@ class EntryStore:
             return self._changes.change(entry_id, changes).entry
 
     def answer_check(self, entry_id: int, changes: Changes) -> GateChange:
-        """Save changes that hold the answer to a check which is not kept, and say what came of it."""
+        """Save the answer to a check which is not kept; say what came of it."""
         with transaction(self._connection):
             return self._changes.change(entry_id, changes)
 

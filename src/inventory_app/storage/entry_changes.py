@@ -1,4 +1,6 @@
-"""Changing entries: join what is new to all that was written, part it by the one rule, write it whole.
+"""Changing entries.
+
+Join what is new to all that was written, part it by the one rule, write it whole.
 
 Only here are the words out of sight read: to be joined with a change, brought back, or erased.
 """
@@ -51,7 +53,10 @@ class EntryChanges:
         self._parting = parting
 
     def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
-        """Add an entry with the section's next number. Raises ValueError for answers of the gate."""
+        """Add an entry with the section's next number.
+
+        Raises ValueError for answers of the gate.
+        """
         form = self._forms.form(section)
         clean = storable(changes)
         _refuse_gate(form, clean)
@@ -84,7 +89,10 @@ class EntryChanges:
         return self._answer(entry, self._joined(entry, clean), answer)
 
     def turn_to_own_side(self, entry_id: int) -> GateChange:
-        """Open a new entry for the own side of a *Harm done to me* entry. Raises ValueError without an origin."""
+        """Open a new entry for the own side of a *Harm done to me* entry.
+
+        Raises ValueError without an origin.
+        """
         entry = read_whole(self._connection, entry_id)
         if entry.origin is None:
             msg = (
@@ -116,7 +124,10 @@ class EntryChanges:
         return self._rewrite(marked, self._joined(entry, {}))
 
     def rename(self, old: str, new: str) -> None:
-        """Spell a name anew on every entry that names somebody so; *Harm done to me* pages keep their words."""
+        """Spell a name anew on every entry that names somebody so.
+
+        *Harm done to me* pages keep their words.
+        """
         for entry_id in entries_naming(self._connection, old):
             entry = read_entry(self._connection, entry_id)
             form = self._forms.form(entry.section)
@@ -139,7 +150,7 @@ class EntryChanges:
         return merged
 
     def _forms_of(self, entry: WholeEntry) -> tuple[Form, ...]:
-        """Return the entry's form, and the one it was written in first, whose answers may lie hidden."""
+        """Return the entry's form, and the one whose answers may lie hidden on it."""
         sections = (entry.section, entry.origin) if entry.origin else (entry.section,)
         return tuple(self._forms.form(section) for section in sections)
 
@@ -159,7 +170,10 @@ class EntryChanges:
         return self._linked(stands, opened, is_out_of_sight=is_out_of_sight)
 
     def _moved(self, entry: WholeEntry, outcome: GateOutcome) -> WholeEntry:
-        """Return the entry where its answer puts it: in another section it gets that section's next number."""
+        """Return the entry where its answer puts it.
+
+        In another section it gets that section's next number.
+        """
         if outcome.section is entry.section:
             return entry
         number = next_number(self._connection, self._forms.form(outcome.section).prefix)

@@ -35,7 +35,10 @@ COUNTS: Final = (
 
 
 class WholeEntry(PrivateRecord, frozen=True):
-    """An entry with what is out of sight on it too; read only where the two are joined or parted again."""
+    """An entry with what is out of sight on it too.
+
+    Read only where the two are joined or parted again.
+    """
 
     id: int
     inventory_id: int
@@ -53,8 +56,8 @@ def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: 
     """Write a new entry and return its id."""
     rows = all_rows(
         connection,
-        "INSERT INTO entry(inventory_id, section, prefix, number, form_version, gate, quiet, state, "
-        "answered, is_done, has_hidden, has_held, created_at, changed_at, title, snippet) "
+        "INSERT INTO entry(inventory_id, section, prefix, number, form_version, gate, quiet, "
+        "state, answered, is_done, has_hidden, has_held, created_at, changed_at, title, snippet) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?) "
         "RETURNING id",
         (
@@ -125,7 +128,10 @@ def rewrite_entry(
 
 
 def rewrite_names(connection: Connection, entry_id: int, kept: KeptEntry) -> None:
-    """Write reachable answers in which only a name was spelled anew; how the entry stands is untouched."""
+    """Write reachable answers in which only a name was spelled anew.
+
+    How the entry stands is untouched.
+    """
     run(
         connection,
         "UPDATE entry SET title = ?, snippet = ? WHERE id = ?",
@@ -249,7 +255,8 @@ def _list_rows(
 def count_sections(connection: Connection, inventory_id: int) -> tuple[SectionCount, ...]:
     """Return counts of entries that are neither quiet nor deleted, for sections that have any.
 
-    The partial index ``entry_counts`` holds all that is read here; quiet entries are not even in it.
+    The partial index ``entry_counts`` holds all that is read here; quiet entries are not even in
+    it.
     """
     rows = all_rows(
         connection,

@@ -1,4 +1,7 @@
-"""Names standing on entries: a small table that follows the entries, for lists of people and suggestions."""
+"""Names standing on entries.
+
+A small table that follows the entries, for lists of people and suggestions.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,7 @@ def follow_entries(connection: Connection, entry_ids: Sequence[int]) -> None:
 
 
 def entries_naming(connection: Connection, name: str) -> tuple[int, ...]:
-    """Return the entries that name somebody, quiet and deleted ones too, so that a new name reaches all."""
+    """Return the entries that name somebody, quiet and deleted ones too."""
     rows = all_rows(
         connection,
         "SELECT DISTINCT entry_id FROM mention WHERE may_be_named IN (0, 1) AND folded = ? "
@@ -60,7 +63,7 @@ def entries_naming(connection: Connection, name: str) -> tuple[int, ...]:
 
 
 def names_that_may_be_named(connection: Connection) -> dict[str, tuple[str, int]]:
-    """Return each name's newest spelling and how many entries bear it, by what it is compared by."""
+    """Return, by what a name is compared by, its newest spelling and its entries' number."""
     rows = all_rows(
         connection,
         "SELECT folded, name, count(DISTINCT entry_id), max(entry_id) FROM mention "

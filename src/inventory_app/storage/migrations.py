@@ -98,7 +98,8 @@ SCHEMA_VERSION: Final = len(_STEPS)
 def migrate(connection: Connection) -> None:
     """Bring an empty or older notebook to this program's schema; a newer one is left untouched.
 
-    Raises ExpectedError FILE_IS_NEWER with the file's version, and for a file that cannot be written.
+    Raises ExpectedError FILE_IS_NEWER with the file's version, and for a file that cannot be
+    written.
     """
     version = _version(connection)
     if version > SCHEMA_VERSION:

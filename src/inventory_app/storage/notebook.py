@@ -26,7 +26,10 @@ __all__ = ["Clock", "FormLookup", "Notebook"]
 
 
 class Notebook:
-    """A notebook in an encrypted file. Made from an open connection, whose schema it brings up to date."""
+    """A notebook in an encrypted file.
+
+    Made from an open connection, whose schema it brings up to date.
+    """
 
     def __init__(
         self,
@@ -85,7 +88,10 @@ class Notebook:
             settings.write_place(self._connection, place)
 
     def together(self) -> AbstractContextManager[None]:
-        """Join several writes into one transaction; what is raised inside takes all of them back."""
+        """Join several writes into one transaction.
+
+        What is raised inside takes all of them back.
+        """
         return transaction(self._connection)
 
     def close(self) -> None:

@@ -34,7 +34,8 @@ _COLUMNS: Final = "id, code, name, roles, printed_as, role_words, is_quiet, phon
 class PersonStore:
     """People, with their names on entries. Every write is one transaction.
 
-    Raises ExpectedError for what the world did to the file, and ENTRY_GONE for a person who was deleted.
+    Raises ExpectedError for what the world did to the file, and ENTRY_GONE for a person who was
+    deleted.
     """
 
     def __init__(self, connection: Connection, changes: EntryChanges) -> None:
@@ -43,7 +44,7 @@ class PersonStore:
         self._changes = changes
 
     def list(self) -> tuple[Person, ...]:
-        """Return people written down and names standing on entries that may be named, in name order."""
+        """Return people written down, and names on entries that may be named, by name."""
         named = names_that_may_be_named(self._connection)
         written = [
             msgspec.structs.replace(person, pages=named.get(name_key(person.name), ("", 0))[1])
@@ -58,7 +59,10 @@ class PersonStore:
         return tuple(sorted([*written, *only_named], key=lambda one: (name_key(one.name), one.id)))
 
     def suggestions(self, typed: str, limit: int = 8) -> tuple[str, ...]:
-        """Return names that begin with, then hold, what was typed; never of quiet entries or quiet people."""
+        """Return names that begin with, then hold, what was typed.
+
+        Never of quiet entries or quiet people.
+        """
         key = folded(storable_text(typed))
         if not key:
             return ()
@@ -75,7 +79,8 @@ class PersonStore:
     def save(self, person: Person) -> Person:
         """Save a person (id 0 adds one, or joins one of the same name); return them as they stand.
 
-        A changed name is changed on every entry that names them. Raises NAME_MISSING for an empty name.
+        A changed name is changed on every entry that names them. Raises NAME_MISSING for an empty
+        name.
         """
         clean = _storable(person)
         if not clean.name:
@@ -129,8 +134,8 @@ class PersonStore:
         code = next_number(self._connection, _CODE_PREFIX).number
         rows = all_rows(
             self._connection,
-            "INSERT INTO person(code, name, folded, roles, printed_as, role_words, is_quiet, phone, "
-            "note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO person(code, name, folded, roles, printed_as, role_words, is_quiet, "
+            "phone, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (code, *_values(person)),
         )
         return msgspec.structs.replace(person, id=rows[0][0], code=code, is_written_down=True)

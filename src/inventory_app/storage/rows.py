@@ -53,7 +53,10 @@ def as_answers(text: str) -> dict[str, AnswerValue]:
 
 
 def storable_text(text: str) -> str:
-    """Return text that can be encoded: no NUL, halves of a character joined, lone halves marked as lost."""
+    """Return text that can be encoded.
+
+    No NUL, halves of a character joined, lone halves marked as lost.
+    """
     clean = text.replace("\0", "")
     try:
         clean.encode()

@@ -1,4 +1,7 @@
-"""Search as you type: the folded words of entries, scanned; no index that could leak or lag behind."""
+"""Search as you type: the folded words of entries, scanned.
+
+No index that could leak or lag behind.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,12 @@ if TYPE_CHECKING:
 def found_rows(
     connection: Connection, words: str, *, with_quiet: bool, limit: int
 ) -> tuple[EntryRow, ...]:
-    """Return rows, newest first, whose reachable words hold every word typed; none when nothing is typed.
+    """Return rows, newest first, whose reachable words hold every word typed.
 
-    Deleted entries are never found; quiet ones only with ``with_quiet``. ``limit`` is at most how many.
+    None when nothing is typed.
+
+    Deleted entries are never found; quiet ones only with ``with_quiet``. ``limit`` is at most how
+    many.
     """
     typed = folded(storable_text(words)).split()
     if not typed:

@@ -27,7 +27,10 @@ def one_row(connection: Connection, sql: str, parameters: Sequence[object] = ())
 
 
 def run(connection: Connection, sql: str, parameters: Sequence[object] = ()) -> int:
-    """Run a statement that changes rows and return how many; its own errors as in :func:`all_rows`."""
+    """Run a statement that changes rows and return how many.
+
+    Its own errors as in :func:`all_rows`.
+    """
     with database_errors():
         return connection.execute(sql, parameters).rowcount
 

@@ -1,6 +1,7 @@
 """A plain account of what was answered on each entry, and the questions about the own side.
 
-It knows nothing of forms, conditions or the split: it only writes down what a person would remember.
+It knows nothing of forms, conditions or the split: it only writes down what a person would
+remember.
 """
 
 from __future__ import annotations

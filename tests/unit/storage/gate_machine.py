@@ -1,6 +1,7 @@
 """A notebook used at random, beside a plain account of which entry's own side stands open.
 
-Every word typed into a question about the own side is unique, so that it is seen wherever it turns up.
+Every word typed into a question about the own side is unique, so that it is seen wherever it turns
+up.
 """
 
 from __future__ import annotations
@@ -36,10 +37,16 @@ PICK = st.integers(0, 5039)  # every number of choices up to ten divides 5040 ev
 
 
 class GateMachine(RuleBasedStateMachine):
-    """Adds, types, pastes, answers, deletes, restores, turns, brings back, erases, renames, reopens."""
+    """Adds, types, pastes, answers, deletes, restores, turns, brings back, erases, renames.
+
+    Reopens.
+    """
 
     def __init__(self, parting: Parting = split) -> None:
-        """Open an empty notebook; another ``parting`` than the program's shows that the checks see."""
+        """Open an empty notebook.
+
+        Another ``parting`` than the program's shows that the checks see.
+        """
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="gate-"))
         self.clock = FixedClock()
@@ -51,7 +58,10 @@ class GateMachine(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        """Begin with an open page and a shut page in every section, words about the own side on each."""
+        """Begin with an open page and a shut page in every section.
+
+        Words about the own side on each.
+        """
         self._open()
         for section in NAMES:
             for number in range(2):
@@ -112,7 +122,10 @@ class GateMachine(RuleBasedStateMachine):
                 self._expect(entry.id, words[0], token)
 
     def _type_own_part(self, which: int, number: int) -> None:
-        """Type about the own side, wherever: on its page, a shut page, late on a page that moved."""
+        """Type about the own side, wherever.
+
+        On its page, a shut page, late on a page that moved.
+        """
         entry_id = self._pick(which)
         if entry_id is None:
             return
@@ -250,7 +263,10 @@ class GateMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_of_a_shut_own_side_is_reachable(self) -> None:
-        """Look at every entry every way there is; only an open one may hold anything of the own side."""
+        """Look at every entry every way there is.
+
+        Only an open one may hold anything of the own side.
+        """
         seen = self._seen()
         for entry_id, account in self.accounts.items():
             if not account.is_open:
@@ -260,7 +276,10 @@ class GateMachine(RuleBasedStateMachine):
                 assert not OWN_PART_IDS & answers.keys()
 
     def _seen(self) -> dict[int, list[str]]:
-        """Return what can be read of each entry: through the store, and in the file but for ``hidden``."""
+        """Return what can be read of each entry.
+
+        Through the store, and in the file but for ``hidden``.
+        """
         seen: dict[int, list[str]] = defaultdict(list)
         entries = self.notebook.entries
         for section in NAMES:

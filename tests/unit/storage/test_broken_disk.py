@@ -1,4 +1,7 @@
-"""A disk that is full or cannot be written: said as such, nothing changed, and saving works afterwards."""
+"""A disk that is full or cannot be written.
+
+Said as such, nothing changed, and saving works afterwards.
+"""
 
 from __future__ import annotations
 

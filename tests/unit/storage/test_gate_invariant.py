@@ -1,4 +1,7 @@
-"""The one invariant, over random use of a real notebook; and that the checks would see it broken."""
+"""The one invariant, over random use of a real notebook.
+
+And that the checks would see it broken.
+"""
 
 from __future__ import annotations
 

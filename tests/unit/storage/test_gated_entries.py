@@ -1,4 +1,7 @@
-"""The safety question in the store: where an entry goes, what goes out of sight, what comes back."""
+"""The safety question in the store.
+
+Where an entry goes, what goes out of sight, what comes back.
+"""
 
 from __future__ import annotations
 
@@ -150,7 +153,9 @@ def test_check_may_set_an_entry_aside_and_keeps_no_reason(
 
 def notebook_text(notebook: Notebook) -> str:
     """Return every column of every entry."""
-    return str(notebook._connection.execute("SELECT * FROM entry JOIN written ON entry_id = id").fetchall())
+    return str(
+        notebook._connection.execute("SELECT * FROM entry JOIN written ON entry_id = id").fetchall()
+    )
 
 
 def test_check_may_make_a_page_of_harm_done_to_me_on_an_ordinary_save(
