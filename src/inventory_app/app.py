@@ -204,6 +204,7 @@ class Program:
         from inventory_app.ui.session.endings import Endings
         from inventory_app.ui.shell.main_window import MainWindow
         from inventory_app.ui.theme import Theme
+        from inventory_app.ui.widgets.focus_ring import FocusRing
         from inventory_app.ui.window_look import WindowLook
 
         refusal = self._take_folder()
@@ -212,6 +213,7 @@ class Program:
         self._look = WindowLook(self._theme, keeper)
         self._theme.apply()
         self.window = MainWindow(self._look)
+        FocusRing(self._theme, self.window)  # lives as long as the window, its parent
         self._endings = Endings(self._application)
         self._endings.end_asked.connect(self.window.end)
         self._endings.keep_asked.connect(self.window.keep)

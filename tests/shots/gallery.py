@@ -252,9 +252,9 @@ def writing(theme: Theme) -> QWidget:
     field = WritingField(theme, "What happened?", hint)
     field.set_text(
         "In March he sold Mum\u2019s piano without asking me. I found out when I came to collect "
-        "my post and the wall where it used to stand was empty.\nHe said he needed the money for the "
-        "roof, and that I never played it any more. I said nothing and went home. I have not rung "
-        "him since"
+        "my post and the wall where it used to stand was empty.\nHe said he needed the money for "
+        "the roof, and that I never played it any more. I said nothing and went home. I have not "
+        "rung him since"
     )
     column.addWidget(field)
     column.add_gap(8)

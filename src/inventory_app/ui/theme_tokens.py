@@ -8,7 +8,6 @@ import msgspec
 class Tokens(msgspec.Struct, frozen=True):
     """One set of colours as `#RRGGBB` strings; the table in `look/README.md` is the source."""
 
-    is_dark: bool
     paper: str
     card: str
     side: str
@@ -42,7 +41,6 @@ class Tokens(msgspec.Struct, frozen=True):
 
 
 LIGHT = Tokens(
-    is_dark=False,
     paper="#F7F5F1",
     card="#FFFFFF",
     side="#F0EDE7",
@@ -76,7 +74,6 @@ LIGHT = Tokens(
 )
 
 DARK = Tokens(
-    is_dark=True,
     paper="#1B1F20",
     card="#24292A",
     side="#16191A",

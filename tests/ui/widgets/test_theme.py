@@ -131,7 +131,7 @@ def test_body_is_never_smaller_than_fifteen_pixels() -> None:
 def test_steps_are_multiples_of_body_and_never_bold(theme: Theme) -> None:
     sizes = [theme.font(step).pixelSize() for step in TextStep]
     assert sizes == sorted(sizes)
-    assert theme.font(TextStep.SITTING).pixelSize() == round(theme.text_pixels(TextStep.SITTING))
+    assert theme.font(TextStep.TITLE).pixelSize() == 22
     strong = theme.font(TextStep.BODY, is_strong=True)
     assert strong.weight().value < QFont.Weight.Bold.value
 

@@ -206,8 +206,7 @@ def test_nine_lines_at_100_and_three_at_200(theme: Theme) -> None:
     assert field.height() == 9 * 26 + 30
     theme.set_scale(2.0)
     assert field.height() == 3 * 52 + 40
-    field.set_lines(5)
-    assert field.height() == 5 * 52 + 40
+    assert WritingField(theme, lines=5).height() == 5 * 52 + 40
 
 
 def test_the_cursor_is_put_back_within_the_text(theme: Theme) -> None:

@@ -183,7 +183,6 @@ class ChoiceList(QWidget):
         super().__init__()
         self._theme = theme
         self._columns = columns
-        self._shown_columns = columns
         self._cards: dict[str, ChoiceCard] = {}
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,6 @@ class Tone(Enum):
     QUIET = "quiet"
     ACCENT = "accent"
     CAUTION = "caution"
-    ON_SELECTED = "on_selected"
 
 
 class Words(QLabel):
@@ -69,11 +68,6 @@ class Words(QLabel):
         """Show other words."""
         self._words = text
         self._show()
-
-    def set_tone(self, tone: Tone) -> None:
-        """Use another colour."""
-        self._tone = tone
-        self._dress()
 
     def set_buddy(self, field: QWidget) -> None:
         """Make this the visible label of `field`."""

@@ -41,11 +41,6 @@ class SavedLine(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    @property
-    def saved_text(self) -> str:
-        """What stands at the start of the line."""
-        return self._saved
-
     def set_saved(self, text: str, *, is_saved: bool = True) -> None:
         """Show `text`, with a check only when the words are truly saved."""
         self._saved, self._is_saved = text, is_saved

@@ -52,10 +52,6 @@ class TextSizeSlider(QSlider):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def scale_shown(self) -> float:
-        """Return the size shown, 1.0 for 100 %."""
-        return self.value() / 100
-
     def set_scale(self, scale: float) -> None:
         """Show a size (the nearest stop). Sends no signal."""
         was_blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's way

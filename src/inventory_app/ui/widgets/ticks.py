@@ -63,11 +63,6 @@ class TickRow(QCheckBox):
         theme.changed.connect(self._dress)
         self._dress()
 
-    @property
-    def has_meaning(self) -> bool:
-        """Tell whether the label had a second part."""
-        return bool(self._meaning)
-
     @override
     def hitButton(self, pos: QPoint, /) -> bool:
         return self.rect().contains(pos)

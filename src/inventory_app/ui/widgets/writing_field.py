@@ -102,11 +102,6 @@ class WritingField(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def set_lines(self, lines: int | None) -> None:
-        """Show this many lines; None for 9, and 3 at very large text."""
-        self._lines = lines
-        self._fit_height()
-
     @override
     def undo(self) -> None:
         self._step_in_history(super().undo, self.document().isUndoAvailable)
