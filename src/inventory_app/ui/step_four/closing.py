@@ -16,14 +16,13 @@ from inventory_app.ui.page import BACK, Destination, Page, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.step_four.own_people import OwnPeople
 from inventory_app.ui.widgets.layouts import Column
-from inventory_app.ui.widgets.scroll_page import ScrollPage
 from inventory_app.ui.wizard.autosave import Autosave
 from inventory_app.ui.wizard.editor import Desk
 from inventory_app.ui.wizard.interlude import Interlude, InterludeView, Way
 from inventory_app.ui.wizard.page_view import Group, PageLook, PageView
 from inventory_app.ui.wizard.said import Said
+from inventory_app.ui.wizard.stage import Stage
 
-_WIDEST = 640
 _FEELINGS = "clo_now"
 
 
@@ -39,11 +38,11 @@ class ClosingPage(Page):
         self._autosave.failed.connect(self._show_problem)
         self._entry: Entry | None = None
         self._view: PageView | None = None
-        self._shown: QWidget | None = None
-        self._scroll = ScrollPage(room.theme, _WIDEST)
+        self._stage = Stage(room.theme)
         self.own_people = OwnPeople(room)
+        self._stage.column.addWidget(self.own_people)
         whole = Column(room.theme)
-        whole.addWidget(self._scroll)
+        whole.addWidget(self._stage)
         self.setLayout(whole)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -54,7 +53,7 @@ class ClosingPage(Page):
     def enter(self, destination: Destination) -> None:
         if self._view is not None and self._entry is not None:
             # Back from help or from a quiet minute: what was written here still stands.
-            self._focus()
+            self._stage.show_page(self._view)
             return
         form = self._writing.form(Section.CLOSING)
         page = form.pages[0]
@@ -62,7 +61,7 @@ class ClosingPage(Page):
         said = self._said()
         group = Group(questions, tuple(q.id for q in questions), page.title)
         note = said.line("words", "example_note")
-        look = PageLook(where=self.tr("Step Four"), groups=(group,), example_note=note)
+        look = PageLook(where="", groups=(group,), example_note=note)
         desk = Desk(self._room.theme, self._room.notebook.people.suggestions, tuple)
         view = PageView(desk, look)
         foot = view.foot
@@ -75,8 +74,7 @@ class ClosingPage(Page):
         foot.continue_asked.connect(self._put_the_lid_on)
         foot.back_asked.connect(self._go_back)
         self._view = view
-        self._put(view)
-        self._focus()
+        self._stage.show_page(view)
 
     @override
     def keep(self) -> bool:
@@ -98,7 +96,7 @@ class ClosingPage(Page):
     @property
     def shown(self) -> QWidget | None:
         """What is on screen."""
-        return self._shown
+        return self._stage.shown
 
     def _save(self) -> Saved:
         changes = self._view.sheet.changes() if self._view else {}
@@ -143,7 +141,6 @@ class ClosingPage(Page):
             Way(go_on, self._show_end),
         )
         self._show(Interlude((said.line("pause", "clo_high"),), ways))
-        self._scroll.column.addWidget(self.own_people)
 
     def _show_end(self) -> None:
         self.own_people.put_away()
@@ -158,24 +155,7 @@ class ClosingPage(Page):
         self._show(Interlude(lines, ways))
 
     def _show(self, interlude: Interlude) -> None:
-        view = InterludeView(self._room.theme, interlude)
-        self._put(view)
-        view.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _put(self, widget: QWidget) -> None:
-        if self._shown is not None:
-            self._scroll.column.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = widget
-        self._scroll.column.addWidget(widget)
-        widget.show()
-        self._scroll.scroll_to_top()
-
-    def _focus(self) -> None:
-        field = self._view.sheet.first_field() if self._view else None
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stage.show_interlude(InterludeView(self._room.theme, interlude))
 
     def _go_back(self) -> None:
         self.left_for.emit(BACK)

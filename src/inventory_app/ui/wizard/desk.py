@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from inventory_app.ui.room import Room
     from inventory_app.ui.wizard.pager import Pager
 
-PAGE_WIDTH = 640
 _LINES_IN_COMPANY = 3
 _PICKED_FROM = Section.RESENTMENTS
 """The one question of Step Four that picks entries asks for resentments."""

@@ -35,7 +35,8 @@ class EntryLine(QWidget):
         self._change: Button | None = None
         self._column = Column(theme, gap=8)
         self.setLayout(self._column)
-        self._column.addWidget(QuietLabel(theme, where))
+        if where:
+            self._column.addWidget(QuietLabel(theme, where))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

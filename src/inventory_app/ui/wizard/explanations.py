@@ -39,7 +39,8 @@ class Explanations(QWidget):
                 self._add(Disclosure(theme, self.tr("Why this question?"), question.why), flow)
             if example:
                 self._add(Disclosure(theme, self.tr("Show an example"), example), flow)
-        self.links.setVisible(bool(self.disclosures))
+        if not self.disclosures:
+            self.links.hide()
         self.hide()
         _follow_width(self)
         _follow_width(self.links)

@@ -103,17 +103,19 @@ class Interludes(QObject):
             lambda: self._leave(Destination(Screen.SECTION, section=entry.section)),
         )
         done = self._said.line("step_four", "sf_done")
+        heading = ""
         if entry.is_set_aside or entry.gate is GateAnswer.BOTH:
             ways = [to_list]
             lines: tuple[str, ...] = (after or self._said.after(entry.gate or GateAnswer.PARKED),)
         else:
+            heading = self.tr("That was the last question")
             ways = [Way(self.tr("Done for now"), finish), to_list]
             lines = (after, done)
         if another:
             ways.append(another)
         if offers_closing(entry):
             ways.append(self._lid())
-        return Interlude(lines, tuple(ways))
+        return Interlude(lines, tuple(ways), heading)
 
     def _lid(self) -> Way:
         return Way(self.tr("Put the lid on"), lambda: self._leave(Destination(Screen.CLOSING)))

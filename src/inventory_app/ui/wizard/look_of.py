@@ -55,7 +55,7 @@ class Looks(QObject):
             Group(page.all_questions, _ids(page.questions), page.page_title) for page in pages
         )
         return PageLook(
-            where=_small_first(first.section_title),
+            where=first.section_title,
             groups=groups,
             name=first.title,
             answer=self._answer(first),

@@ -98,7 +98,7 @@ class PageView(QWidget):
         column = Column(theme)
         page.setLayout(column)
         column.addWidget(self.line)
-        if not (look.name or look.answer):
+        if look.where and not (look.name or look.answer):
             column.add_gap(16)
         for notice in look.notices:
             column.addWidget(NotePanel(theme, notice))

@@ -128,6 +128,14 @@ class Pager:
             return self.writing.route.start(entry)
         return self.writing.route.after(entry, self._stop)
 
+    def page_of(self, question_id: str) -> str:
+        """Return the page of the open entry that asks a question; "" where none does."""
+        form = self.writing.form(self.entry.section)
+        found = (
+            page.id for page in form.pages for each in page.questions if each.id == question_id
+        )
+        return next(found, "")
+
     def refresh(self, entry: Entry) -> None:
         """Take an entry that was changed elsewhere."""
         self._entry = entry

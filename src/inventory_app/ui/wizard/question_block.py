@@ -11,7 +11,7 @@ from inventory_app.domain.forms import QuestionKind
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.bars import announce
 from inventory_app.ui.widgets.labels import Heading, QuietLabel, Tone, Words
-from inventory_app.ui.widgets.layouts import Column, Row
+from inventory_app.ui.widgets.layouts import Column, Margins, Row
 from inventory_app.ui.wizard.editors import make_editor
 from inventory_app.ui.wizard.explanations import Explanations
 
@@ -54,6 +54,10 @@ class QuestionBlock(QWidget):
         self._remark = Words(desk.theme, tone=Tone.CAUTION, step=TextStep.NOTE)
         self._remark.hide()
         self._column.addWidget(self._remark)
+
+    def keep_away(self, pixels: int) -> None:
+        """Keep this far (at 100 %) from what stands above; a hidden block takes its air with it."""
+        self._column.set_margins(Margins(top=pixels))
 
     def say(self, remark: str) -> None:
         """Say something about the answer under its field, or nothing."""

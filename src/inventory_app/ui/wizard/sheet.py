@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from inventory_app.domain.answers import Answers, AnswerValue
     from inventory_app.ui.wizard.editor import Desk
 
-_BETWEEN = 24
-
 
 class Sheet(QWidget):
     """Questions one under another."""
@@ -156,9 +154,9 @@ class Sheet(QWidget):
 
     def _add_blocks(self, questions: list[Question], rank: Rank, column: Column) -> None:
         for index, question in enumerate(questions):
-            if index:
-                column.add_gap(self._gap_before(question, questions[index - 1]))
             block = self._make_block(question, rank if index == 0 else Rank.OTHER)
+            if index:
+                block.keep_away(self._gap_before(question, questions[index - 1]))
             column.addWidget(block)
 
     def _gap_before(self, question: Question, before: Question) -> int:

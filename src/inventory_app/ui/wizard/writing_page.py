@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from inventory_app.domain.answers import AnswerValue
-from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Section
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.domain.forms import QuestionKind
@@ -19,19 +18,19 @@ from inventory_app.services.listing import Listing
 from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.widgets.layouts import Column
-from inventory_app.ui.widgets.scroll_page import ScrollPage
-from inventory_app.ui.wizard.autosave import Autosave
-from inventory_app.ui.wizard.desk import PAGE_WIDTH, desk_for
+from inventory_app.ui.wizard.desk import desk_for
 from inventory_app.ui.wizard.gate_help import GATE_WIDTH
 from inventory_app.ui.wizard.interlude import Interlude, InterludeView
+from inventory_app.ui.wizard.keeping import Keeping
 from inventory_app.ui.wizard.look_of import Looks
 from inventory_app.ui.wizard.page_view import PageLook, PageView
 from inventory_app.ui.wizard.pager import Pager
 from inventory_app.ui.wizard.said import Said
+from inventory_app.ui.wizard.stage import PAGE_WIDTH, Stage
 from inventory_app.ui.wizard.turning import Turning
 
 if TYPE_CHECKING:
-    from inventory_app.services.writing import OpenPage, Saved
+    from inventory_app.services.writing import OpenPage
     from inventory_app.ui.room import Room
     from inventory_app.ui.wizard.question_block import QuestionBlock
 
@@ -44,19 +43,17 @@ class WritingPage(Page):
         self._room = room
         self._pager = Pager(room)
         self._turning = Turning(room, self._pager, self)
-        self._autosave = Autosave(self._save, self)
-        self._autosave.saved.connect(self._note_saved)
-        self._autosave.failed.connect(self.show_problem)
+        self._keeping = Keeping(self._pager, self)
+        self._keeping.steered.connect(self._follow)
         self._entered: Destination | None = None
         self._view: PageView | None = None
-        self._shown: QWidget | None = None
         self._chosen: dict[int, str] = {}
         self._left_held: frozenset[int] = frozenset()
         self.is_changing_answer = False
         self.is_all_on_one = False
-        self._scroll = ScrollPage(room.theme, PAGE_WIDTH)
+        self._stage = Stage(room.theme)
         column = Column(room.theme)
-        column.addWidget(self._scroll)
+        column.addWidget(self._stage)
         self.setLayout(column)
         self._give_keys()
         application = QApplication.instance()
@@ -80,7 +77,7 @@ class WritingPage(Page):
     @override
     def keep(self) -> bool:
         self._remember_choice()
-        return self._autosave.save_now()
+        return self._keeping.save_now()
 
     @override
     def title(self) -> str:
@@ -106,7 +103,7 @@ class WritingPage(Page):
     @property
     def shown(self) -> QWidget | None:
         """What is on screen: a page, or an interlude."""
-        return self._shown
+        return self._stage.shown
 
     @property
     def pager(self) -> Pager:
@@ -133,18 +130,16 @@ class WritingPage(Page):
             question_id = question_id or _first_question(page, pages)
         else:
             look = looks.of_page(page, notices)
-        self._show_look(look, is_view_offered=page.position.count > 1)
-        self._focus(question_id, cursor)
-        self._remember_place()
+        view = self._make_view(look, is_view_offered=page.position.count > 1)
+        self._stage.show_page(view, question_id, cursor, _width(look))
+        self._keeping.remember_place()
         self.title_changed.emit(self.title())
 
     def show_interlude(self, interlude: Interlude) -> None:
         """Show a small page between two pages."""
         self._view = None
-        view = InterludeView(self._room.theme, interlude)
-        self._scroll.set_widest(PAGE_WIDTH)
-        self._put(view)
-        view.first_button().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keeping.hold(None)
+        self._stage.show_interlude(InterludeView(self._room.theme, interlude))
 
     def leave(self, destination: Destination) -> None:
         """Go somewhere else; an entry that was left for good opens anew the next time."""
@@ -169,13 +164,13 @@ class WritingPage(Page):
 
     def show_problem(self, error: object) -> None:
         """Say why something is not in the file; every word stays on the screen."""
-        if isinstance(error, ExpectedError) and self._view:
-            self._view.show_problem(error)
-            self._scroll.show_widget(self._view.foot)
+        self._keeping.show_problem(error)
+        if self._view:
+            self._stage.show_widget(self._view.foot)
 
     # --- building ------------------------------------------------------------------------
 
-    def _show_look(self, look: PageLook, *, is_view_offered: bool) -> None:
+    def _make_view(self, look: PageLook, *, is_view_offered: bool) -> PageView:
         desk = desk_for(self._room, self._pager, is_alone=_is_alone(look))
         view = PageView(desk, look)
         view.show_answers(self._pager.entry.answers)
@@ -188,14 +183,12 @@ class WritingPage(Page):
         view.foot.show_key(is_shown=any(q.kind is QuestionKind.LONG_TEXT for q in questions))
         if not any(q.is_kept and q.kind is not QuestionKind.SAFETY for q in questions):
             view.foot.hide_saved_line()
-        self._scroll.set_widest(GATE_WIDTH if look.help[0] else PAGE_WIDTH)
-        self._put(view)
+        return view
 
     def _connect(self, view: PageView) -> None:
-        foot, sheet = view.foot, view.sheet
-        sheet.edited.connect(self._note_edit)
-        sheet.continue_asked.connect(self._turning.go_on)
-        view.try_again_asked.connect(self._autosave.save_now)
+        foot = view.foot
+        self._keeping.hold(view)
+        view.sheet.continue_asked.connect(self._turning.go_on)
         view.line.change_asked.connect(self._change_answer)
         view.bring_back_asked.connect(self._bring_back)
         view.erase_held_asked.connect(self._erase_held)
@@ -207,47 +200,12 @@ class WritingPage(Page):
         foot.lid_asked.connect(self._put_the_lid_on)
         foot.view_asked.connect(self._toggle_view)
 
-    def _put(self, widget: QWidget) -> None:
-        if self._shown is not None:
-            self._scroll.column.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = widget
-        self._scroll.column.addWidget(widget)
-        # Only what is visible can take the focus at once.
-        widget.show()
-        self._scroll.scroll_to_top()
-
-    def _focus(self, question_id: str, cursor: int) -> None:
-        view = self._view
-        if view is None or (question_id and view.sheet.focus_question(question_id, cursor)):
-            return
-        field = view.sheet.first_field()
-        if field is not None:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        said = " ".join(question.text for question in view.sheet.questions())
-        view.foot.go_on.setAccessibleDescription(said)
-        view.foot.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # --- editing and keeping -------------------------------------------------------------
-
-    def _note_edit(self, question_id: str) -> None:
-        view = self._view
-        block = view.sheet.block(question_id) if view else None
-        if view is None or block is None:
-            return
-        block.say("")
-        is_gate = block.question.kind is QuestionKind.SAFETY
-        if block.question.is_kept and not is_gate:
-            self._autosave.note_edit()
-        if question_id in self._pager.writing.steering(self._pager.entry.section) and not is_gate:
-            self._follow()
+    # --- what an answer changes ----------------------------------------------------------
 
     def _follow(self) -> None:
         """Show what an answer opened, and hide what it shut; nothing typed is lost."""
         view = self._view
-        if view is None or not self._autosave.save_now():
+        if view is None or not self._keeping.save_now():
             return
         if self.is_all_on_one:
             question_id, cursor = view.sheet.focused()
@@ -257,29 +215,6 @@ class WritingPage(Page):
         appeared = view.sheet.show_only(question.id for question in page.questions)
         if appeared:
             view.show_answers(self._pager.entry.answers)
-
-    def _save(self) -> Saved:
-        sheet = self._view.sheet if self._view else None
-        saved = self._pager.save(sheet.changes() if sheet else {}, self._place())
-        if sheet:
-            sheet.forget_edits()
-        return saved
-
-    def _place(self) -> Place:
-        stop = self._pager.stop
-        question_id, cursor = self._view.sheet.focused() if self._view else ("", 0)
-        return Place(stop.entry_id, stop.page_id, question_id, cursor, stop.column_pass)
-
-    def _remember_place(self) -> None:
-        try:
-            self._pager.writing.remember(self._place())
-        except ExpectedError as error:
-            self.show_problem(error)
-
-    def _note_saved(self, saved: Saved) -> None:
-        if self._view:
-            self._view.show_no_problem()
-            self._view.foot.show_saved(saved.at)
 
     def _remember_choice(self) -> None:
         chosen = self._view.sheet.safety_choice() if self._view else None
@@ -311,16 +246,15 @@ class WritingPage(Page):
         looks = Looks(self._pager, self._said(), self._left_held)
         look = looks.of_changed_answer(self._pager.page({}), question)
         self.is_changing_answer = True
-        self._show_look(look, is_view_offered=False)
-        self._focus("", 0)
+        view = self._make_view(look, is_view_offered=False)
+        self._stage.show_page(view, widest=_width(look))
 
     def _toggle_view(self) -> None:
-        if not self.keep():
-            return
-        choices = self._room.notebook.choices()
-        wanted = not choices.all_on_one_page
-        self._room.notebook.choose(msgspec.structs.replace(choices, all_on_one_page=wanted))
-        self.open(self._pager.stop)
+        if self.keep():
+            choices = self._room.notebook.choices()
+            wanted = not choices.all_on_one_page
+            self._room.notebook.choose(msgspec.structs.replace(choices, all_on_one_page=wanted))
+            self.open(self._pager.stop)
 
     def _pages_on_one(self) -> tuple[OpenPage, ...]:
         is_wanted = self._room.notebook.choices().all_on_one_page
@@ -362,19 +296,19 @@ class WritingPage(Page):
         new.activated.connect(self._turning.new_entry)
 
     def _continue_by_key(self) -> None:
-        if isinstance(self._shown, InterludeView):
-            self._shown.first_button().click()
+        if isinstance(self.shown, InterludeView):
+            self.shown.first_button().click()
         else:
             self._turning.go_on()
 
     def _save_when_left(self, left: QWidget | None, _reached: QWidget | None) -> None:
-        if left is not None and self._autosave.is_unsaved and self.isAncestorOf(left):
-            self._autosave.save_now()
+        if left is not None and self._keeping.is_unsaved and self.isAncestorOf(left):
+            self._keeping.save_now()
 
     @override
     def event(self, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate:
-            self._autosave.save_now()
+            self._keeping.save_now()
         is_override = event.type() == QEvent.Type.ShortcutOverride
         if is_override and isinstance(event, QKeyEvent) and event.matches(_BACK):
             # The window's own Back leaves the entry; here the key turns one page back.
@@ -392,6 +326,10 @@ class WritingPage(Page):
 
 _BACK = QKeySequence.StandardKey.Back
 _PASSING = (Screen.PAUSE, Screen.HELP_NOW, Screen.CLOSING)
+
+
+def _width(look: PageLook) -> int:
+    return GATE_WIDTH if look.help[0] else PAGE_WIDTH
 
 
 def _is_alone(look: PageLook) -> bool:
