@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _AIR = 20
 _STEP = 1.25
-_SMALLEST, _LARGEST = 0.25, 4.0
+_SMALLEST, _LARGEST = 0.1, 4.0
 _READING_WIDTH = 560
 """Pixels at 100 % that a page is wide to begin with."""
 
@@ -114,8 +114,7 @@ class Desk(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        if self._is_whole:
-            self._draw()
+        self._draw()
 
     def _draw(self) -> None:
         if self._pages is None:
@@ -134,4 +133,6 @@ class Desk(QScrollArea):
         self._sheet.show_image(image)
 
     def _reading_width(self) -> float:
-        return float(self._theme.size(_READING_WIDTH))
+        # With or without a scroll bar, so that the bar never changes what makes it come and go.
+        room = self.width() - 2 * self._theme.space(_AIR) - self.verticalScrollBar().width()
+        return float(max(min(self._theme.size(_READING_WIDTH), room), 1))

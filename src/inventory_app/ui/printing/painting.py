@@ -35,7 +35,8 @@ def painting(
             ink = mark.ink
             painter.setPen(QColor(ink.value))
         if isinstance(mark, RuleMark):
-            long, thick = mark.length, mark.weight
+            # Never thinner than a dot of the painter: a small picture would drop the rule.
+            long, thick = mark.length, max(mark.weight, 1 / scale)
             size = (thick, long) if mark.is_upright else (long, thick)
             painter.fillRect(QRectF(mark.x, mark.y, *size), QColor(mark.ink.value))
         else:

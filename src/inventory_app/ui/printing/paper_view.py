@@ -43,7 +43,7 @@ class PaperView(QWidget):
         self._print = Button(theme, self.tr("Print"), ButtonKind.PRIMARY, "printer")
         self._save = Button(theme, self.tr("Save as PDF"), icon="page")
         self._back = Button(theme, self.tr("Back"))
-        self._done = Button(theme, self.tr("Done"), ButtonKind.PRIMARY)
+        self._done = Button(theme, self.tr("Done"))
         self._lay_out()
         self._print.clicked.connect(self.print_asked)
         self._save.clicked.connect(self.save_asked)

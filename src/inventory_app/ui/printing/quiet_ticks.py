@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from inventory_app.domain.entries import Section
-from inventory_app.ui.printing.entry_ticks import clear_column, label_of
+from inventory_app.ui.printing.entry_ticks import label_of
 from inventory_app.ui.widgets.labels import Prose
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.widgets.ticks import TicksCard
@@ -38,7 +38,7 @@ class QuietTicks(QWidget):
     def show_offers(self, offers: tuple[OfferedSection, ...]) -> None:
         """Show the quiet entries of these sections, none of them ticked."""
         self._cards.clear()
-        clear_column(self._column)
+        _clear(self._column)
         for words, entries in self._kinds(offers):
             if self._cards:
                 self._column.add_gap(20)
@@ -82,3 +82,12 @@ class QuietTicks(QWidget):
                 "One page is set aside. Its title is not printed. Tick to add the title."
             )
         return self._sentence("paper", "pr_parked_ask").format(count=count)
+
+
+def _clear(column: Column) -> None:
+    """Take every widget and gap out of a column."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
