@@ -20,6 +20,7 @@ from inventory_app.services.doors import ClosedDoor, NewNotebook, OpenDoor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
 
@@ -218,8 +219,25 @@ class Program:
         self._endings.end_asked.connect(self.window.end)
         self._endings.keep_asked.connect(self.window.keep)
         self.window.restore_geometry()
+        sys.excepthook = self._say_trouble
         self._open(refusal)
         self.window.show()
+
+    def _say_trouble(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Note an error that reached nobody, without its text, and tell the person."""
+        from inventory_app.desktop.log import EventLog
+        from inventory_app.ui.messages import sentence_for, sentence_for_bug
+
+        if not self._start.is_sample:
+            EventLog(Places(self._folder).log, self._clock.now).note_error(error)
+        if issubclass(kind, KeyboardInterrupt) or self._start.is_sample:
+            sys.__excepthook__(kind, error, trace)
+        frame = self.window.frame
+        if frame is not None:
+            said = sentence_for(error) if isinstance(error, ExpectedError) else sentence_for_bug()
+            frame.say_trouble(said)
 
     def _take_folder(self) -> ExpectedError | None:
         """Make the folder ours alone for this process; return what kept it from being so."""

@@ -139,6 +139,16 @@ def sentence_for(error: ExpectedError) -> str:
     return sentence_of(error.what, error.details)
 
 
+def sentence_for_bug() -> str:
+    """Return the sentences for an error nobody expected."""
+    return _translated(
+        _TR_NOOP(
+            "Something went wrong in the program. What was saved stays saved. "
+            "Look at your last words on this page before you go on."
+        )
+    )
+
+
 def button_for(way_out: WayOut) -> str:
     """Return the words on the button of a way out."""
     return _translated(_BUTTONS[way_out])

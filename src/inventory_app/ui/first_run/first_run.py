@@ -153,7 +153,8 @@ class FirstRun(BeforePage):
         if step.choices.chosen() == "look":
             self.example_asked.emit()
             return
-        self.finished.emit(self._open)
+        door, self._open, self._new = self._open, None, None
+        self.finished.emit(door)
 
     def abandon(self) -> None:
         """Close what was made so far; the next start goes on from there."""

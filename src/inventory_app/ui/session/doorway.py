@@ -140,6 +140,7 @@ class Doorway(QObject):
 
         first_run = FirstRun(self._around, self._door)
         first_run.finished.connect(self.opened)
+        self._window.closing.connect(first_run.abandon)
         first_run.help_asked.connect(self._show_help)
         first_run.example_asked.connect(self.example_asked)
         self._window.show_before(first_run)

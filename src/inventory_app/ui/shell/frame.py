@@ -13,6 +13,7 @@ from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.shell.side_column import SideColumn
 from inventory_app.ui.shell.top_bar import TopBar
+from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.layouts import Row
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ class NotebookFrame(QWidget):
         self._top = TopBar(theme)
         self._side = SideColumn(theme)
         self._stack = QStackedWidget()
+        self._trouble = CautionBar(theme, "")
+        self._trouble.add_action(self.tr("Close this")).clicked.connect(self._trouble.hide)
+        self._trouble.hide()
         self._has_folded = False
         self._lay_out()
         self._top.help_asked.connect(lambda: self.go(Destination(Screen.HELP_NOW)))
@@ -57,6 +61,7 @@ class NotebookFrame(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._top)
+        right.addWidget(self._trouble)
         right.addWidget(self._stack, 1)
         self._row.addLayout(right, 1)
         self.setLayout(self._row)
@@ -94,6 +99,11 @@ class NotebookFrame(QWidget):
             self._way_back = [*self._way_back[-_LONGEST_WAY_BACK:], self._here]
         self._show(destination)
         return True
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what went wrong, above the page; it stays until it is closed."""
+        self._trouble.set_text(sentence)
+        self._trouble.show()
 
     def keep(self) -> bool:
         """Save what is typed on the page shown; return False when it could not be saved."""
