@@ -115,7 +115,7 @@ class HelpNowPage(Page):
         column.addWidget(buttons)
         column.add_gap(8)
         column.addWidget(self._after)
-        column.addWidget(self._countries)
+        column.addWidget(self._countries_panel())
         column.addWidget(QuietLabel(theme, self._sentence("help_private"), TextStep.BODY))
         column.add_gap(16)
         for name, count in _HEADINGS:
@@ -126,6 +126,13 @@ class HelpNowPage(Page):
         outer = Column(theme)
         outer.addWidget(self._scroll)
         self.setLayout(outer)
+
+    def _countries_panel(self) -> QWidget:
+        panel = QWidget()
+        column = Column(self._around.theme, margins=Margins(0, 8, 0, 12))
+        column.addWidget(self._countries)
+        panel.setLayout(column)
+        return panel
 
     def _lay_out_lines(self, column: Column) -> None:
         theme = self._around.theme

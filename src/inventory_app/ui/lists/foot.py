@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.widgets.buttons import Button
-from inventory_app.ui.widgets.layouts import ButtonRow, Margins, Row
+from inventory_app.ui.widgets.layouts import ButtonRow, Row
 from inventory_app.ui.widgets.paint import draw_line, elided, start_painting
 
 _LONGEST_NAME = 220
@@ -19,29 +19,32 @@ _MARGIN_WHEN_LARGE = 40
 
 
 class FootBar(QWidget):
-    """Buttons at the start, quieter ones at the end, a line above."""
+    """The main button and others at the start, quieter ones at the end, a line above.
+
+    Where they do not fit on one line only the main button stays here, so that the list keeps its
+    room; the others move to ``overflow``, which the page puts above its table.
+    """
 
     def __init__(self, theme: Theme) -> None:
         """Build the bar with no buttons."""
         super().__init__()
         self._theme = theme
         self._start, self._end = ButtonRow(theme), ButtonRow(theme)
+        self.overflow = ButtonRow(theme)
+        self._start_buttons: list[Button] = []
+        self._end_buttons: list[Button] = []
+        self._is_apart: bool | None = None
         self._row = Row(theme, gap=12)
         self._row.addWidget(self._start, 1)
-        self._row.addWidget(self._end, 0)
+        self._row.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._row)
         theme.changed.connect(self._arrange)
+
+    def set_buttons(self, start: list[Button], end: list[Button]) -> None:
+        """Show these buttons; the first of ``start`` is the main one."""
+        self._start_buttons, self._end_buttons = start, end
+        self._start.add(start[0])
         self._arrange()
-
-    def add_start(self, *buttons: Button) -> None:
-        """Add buttons at the start."""
-        for button in buttons:
-            self._start.add(button)
-
-    def add_end(self, *buttons: Button) -> None:
-        """Add buttons at the end."""
-        for button in buttons:
-            self._end.add(button)
 
     def fitted(self, name: str, button: Button) -> str:
         """Return a name cut to what fits on a button."""
@@ -53,11 +56,31 @@ class FootBar(QWidget):
         draw_line(painter, QRect(0, 0, self.width(), 1), self._theme.tokens.line)
         painter.end()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def fit(self) -> None:
+        """Look again what fits, after buttons were shown, hidden or named anew."""
+        self._arrange()
+
     def _arrange(self) -> None:
-        is_large = self._theme.is_large
-        side = _MARGIN_WHEN_LARGE if is_large else _MARGIN
-        self._row.set_margins(Margins(side, 13, side, 12))
-        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(below if is_large else beside)
-        top = Qt.AlignmentFlag.AlignTop
-        self._row.setAlignment(self._end, Qt.AlignmentFlag(0) if is_large else top)
+        side = _MARGIN_WHEN_LARGE if self._theme.is_large else _MARGIN
+        space = self._theme.space
+        self._row.setContentsMargins(side, space(13), side, space(12))
+        is_apart = self._theme.is_large or self._needed_width() > self.width() - 2 * side
+        if is_apart is not self._is_apart and self._start_buttons:
+            self._is_apart = is_apart
+            for button in self._start_buttons[1:]:
+                (self.overflow if is_apart else self._start).add(button)
+            for button in self._end_buttons:
+                (self.overflow if is_apart else self._end).add(button)
+            self._end.setVisible(not is_apart)
+            self.overflow.setVisible(is_apart)
+
+    def _needed_width(self) -> int:
+        buttons = [*self._start_buttons, *self._end_buttons]
+        shown = [button for button in buttons if not button.isHidden()]
+        gap = self._theme.space(12)
+        return sum(button.sizeHint().width() + gap for button in shown)

@@ -59,8 +59,7 @@ class PeoplePage(Page):
         self._merge_button = Button(theme, self.tr("Make two people one"), icon="people")
         quiet = ButtonKind.QUIET
         self._delete_button = Button(theme, self.tr("Take off the list"), quiet, "trash")
-        self._foot.add_start(self._open_button, self._merge_button)
-        self._foot.add_end(self._delete_button)
+        self._foot.set_buttons([self._open_button, self._merge_button], [self._delete_button])
         self._sheet = ListSheet(theme, self._table)
         self._lay_out()
         self._connect()
@@ -90,6 +89,7 @@ class PeoplePage(Page):
         for widget, gap in gaps:
             column.addWidget(widget)
             column.add_gap(gap)
+        column.addWidget(self._foot.overflow)
         column.addWidget(self._empty)
         outer = Column(self._room.theme)
         outer.addWidget(self._sheet, 1)
@@ -150,6 +150,7 @@ class PeoplePage(Page):
         self._delete_button.setVisible(bool(person.id))
         said = self.tr("Take {name} off the list").format(name=person.name)
         self._delete_button.setAccessibleName(said)
+        self._foot.fit()
 
     def _add_people(self, lines: Sequence[str]) -> None:
         for line in lines:

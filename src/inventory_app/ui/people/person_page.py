@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
 from inventory_app.domain.answers import AnswerValue, Changes, joined
@@ -12,6 +12,7 @@ from inventory_app.services.people import NAME, People, answers_of, asked_ids
 from inventory_app.ui.messages import sentence_for
 from inventory_app.ui.page import BACK, Destination, Page, Screen
 from inventory_app.ui.room import Room
+from inventory_app.ui.settings.question_list import QuestionList
 from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading
@@ -19,8 +20,6 @@ from inventory_app.ui.widgets.layouts import ButtonRow, Column
 from inventory_app.ui.widgets.line_field import LineField
 from inventory_app.ui.widgets.saved_line import SavedLine
 from inventory_app.ui.widgets.scroll_page import ScrollPage
-from inventory_app.ui.wizard.editor import Desk
-from inventory_app.ui.wizard.sheet import Sheet
 
 SAVED_AFTER = 700
 """Milliseconds from the first unsaved change to the save."""
@@ -35,7 +34,7 @@ class PersonPage(Page):
         self._room = room
         self._people = People(room.notebook, room.library)
         self._person: Person | None = None
-        self._sheet: Sheet | None = None
+        self._sheet: QuestionList | None = None
         theme = room.theme
         self._scroll = ScrollPage(theme)
         self._heading = Heading(theme)
@@ -110,21 +109,18 @@ class PersonPage(Page):
             self._done.setFocus()
             return
         self._heading.set_words(self._person.name)
-        desk = Desk(self._room.theme, lambda _: (), tuple)
         note = self._room.library.sentence("words", "example_note")
-        self._sheet = Sheet(desk, note)
-        form = self._people.form()
-        self._sheet.add_page(form.questions(), form.pages[0].title)
+        questions = self._people.form().questions()
+        self._sheet = QuestionList(self._room.theme, questions, note)
         self._sheet.show_answers(answers_of(self._person))
         self._sheet.edited.connect(self._note_edit)
         self._sheet.continue_asked.connect(self._leave)
         self._place.addWidget(self._sheet)
-        block = self._sheet.block(NAME)
-        field = block.editor.field() if block else None
+        field = self._sheet.block(NAME).editor.field()
         if isinstance(field, LineField):
             field.editingFinished.connect(self.keep)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_asked()
-        self._sheet.focus_question(NAME, len(self._person.name))
 
     def _save_all_but_name(self) -> None:
         """Save in time; a name only when it is whole, as it is changed on every page.
@@ -164,9 +160,8 @@ class PersonPage(Page):
             )
         if remark:
             del changes[NAME]
-        block = self._sheet.block(NAME) if self._sheet else None
-        if block is not None:
-            block.say(remark)
+        if self._sheet is not None:
+            self._sheet.block(NAME).say(remark)
 
     def _note_edit(self) -> None:
         self._saved.set_saved("")

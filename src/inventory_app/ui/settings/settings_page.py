@@ -135,9 +135,9 @@ class SettingsPage(Page):
         self._reminders.chosen_changed.connect(self._choose_reminder)
 
     def _minutes(self) -> list[tuple[str, str]]:
-        shown = self.tr("after {minutes} minutes")
+        shown = self.tr("After {minutes} minutes")
         return [
-            (str(each), shown.format(minutes=each) if each else self.tr("never"))
+            (str(each), shown.format(minutes=each) if each else self.tr("Never"))
             for each in QUIET_MINUTES
         ]
 

@@ -11,12 +11,11 @@ from inventory_app.domain.forms import Question, own_words_id
 from inventory_app.domain.wording import Pack
 from inventory_app.services.own_words import PACK, PROGRAMME, WordsInUse
 from inventory_app.services.ports import FormLibrary, Notebook
+from inventory_app.ui.settings.question_list import QuestionList
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.widgets.help_panel import NotePanel
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.widgets.line_field import LabelledField, LineField
-from inventory_app.ui.wizard.editor import Desk
-from inventory_app.ui.wizard.sheet import Sheet
 
 
 class WordsPanel(QWidget):
@@ -37,17 +36,15 @@ class WordsPanel(QWidget):
         label, hint = (question.text, question.hint) if question else ("", "")
         self._under_18 = NotePanel(theme, library.sentence("first_run", "fr_under_18"))
         self._under_18.hide()
-        self._sheet = Sheet(
-            Desk(theme, lambda _: (), tuple), library.sentence("words", "example_note")
-        )
-        self._sheet.add_page(self._questions(), self.tr("Words"))
+        note = library.sentence("words", "example_note")
+        self._questions = QuestionList(theme, self._asked(), note)
         column = Column(theme, gap=8)
         column.addWidget(LabelledField(theme, label, self._programme, hint))
         column.addWidget(self._under_18)
-        column.addWidget(self._sheet)
+        column.addWidget(self._questions)
         self.setLayout(column)
         self._programme.editingFinished.connect(self._take_programme)
-        self._sheet.edited.connect(self.keep)
+        self._questions.edited.connect(self.keep)
         self.show_words()
 
     def show_words(self) -> None:
@@ -55,13 +52,12 @@ class WordsPanel(QWidget):
         self._answers = self._words.answers()
         name = self._answers.get(own_words_id(PROGRAMME), "")
         self._programme.set_words(str(name))
-        self._sheet.forget_edits()
-        self._sheet.show_answers(self._answers)
+        self._questions.show_answers(self._answers)
         self._under_18.setVisible(self._words.is_for_under_18(str(name)))
 
     def keep(self) -> None:
         """Keep everything that was chosen and typed."""
-        changes = self._sheet.changes()
+        changes = self._questions.changes()
         kept = {**self._answers, **{k: v for k, v in changes.items() if v is not None}}
         for key, value in changes.items():
             if value is None:
@@ -80,7 +76,7 @@ class WordsPanel(QWidget):
         self.show_words()
         self.words_changed.emit()
 
-    def _questions(self) -> tuple[Question, ...]:
+    def _asked(self) -> tuple[Question, ...]:
         questions = self._words.form().questions()
         return tuple(
             self._with_samples(question) if question.id == PACK else question

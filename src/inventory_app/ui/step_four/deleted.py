@@ -57,8 +57,7 @@ class DeletedPage(Page):
         self._foot = FootBar(theme)
         self._restore = Button(theme, self.tr("Bring back"), ButtonKind.PRIMARY, "undo")
         self._erase = Button(theme, self.tr("Erase now"), ButtonKind.QUIET, "trash")
-        self._foot.add_start(self._restore)
-        self._foot.add_end(self._erase)
+        self._foot.set_buttons([self._restore], [self._erase])
         self._sheet = ListSheet(theme, self._table)
         self._lay_out()
         self._restore.clicked.connect(self._bring_back)
@@ -85,6 +84,7 @@ class DeletedPage(Page):
         for widget, gap in ((self._heading, 8), (self._explanation, 12), (self._bars, 8)):
             column.addWidget(widget)
             column.add_gap(gap)
+        column.addWidget(self._foot.overflow)
         column.addWidget(self._empty)
         outer = Column(self._room.theme)
         outer.addWidget(self._sheet, 1)
@@ -129,6 +129,7 @@ class DeletedPage(Page):
             self._restore.set_text(self.tr("Bring back {name}").format(name=short))
             self._restore.setAccessibleName(self.tr("Bring back {name}").format(name=name))
             self._erase.setAccessibleName(self.tr("Erase {name} now").format(name=name))
+            self._foot.fit()
 
     def _bring_back(self) -> None:
         row = self._chosen()

@@ -29,8 +29,7 @@ class SectionFoot(FootBar):
         quiet = ButtonKind.QUIET
         self._aside = Button(theme, self.tr("Set aside"), quiet, "set-aside")
         self._delete = Button(theme, self.tr("Delete"), quiet, "trash")
-        self.add_start(self._open, self._filter, self._print)
-        self.add_end(self._aside, self._delete)
+        self.set_buttons([self._open, self._filter, self._print], [self._aside, self._delete])
         self._open.clicked.connect(self.open_asked)
         self._filter.clicked.connect(self.filter_asked)
         self._print.clicked.connect(self.print_asked)
@@ -55,3 +54,4 @@ class SectionFoot(FootBar):
         self._open.setAccessibleName(self.tr("Open {name}").format(name=name))
         self._aside.setAccessibleName(self.tr("Set aside {name}").format(name=name))
         self._delete.setAccessibleName(self.tr("Delete {name}").format(name=name))
+        self.fit()

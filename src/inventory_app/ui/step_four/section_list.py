@@ -106,6 +106,7 @@ class SectionPage(Page):
         for widget, gap in gaps:
             column.addWidget(widget)
             column.add_gap(gap)
+        column.addWidget(self._foot.overflow)
         column.addWidget(self._filter)
         column.addWidget(self._empty)
         column.add_gap(4)

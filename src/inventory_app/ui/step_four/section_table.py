@@ -25,6 +25,9 @@ _COLUMNS = (
     TableColumn(152, CellLook.STATE),
 )
 
+_LEAST_WORDS = 160
+_LEFT_OUT_FIRST = (Column.ANSWERED, Column.NUMBER, Column.WHAT)
+
 
 class SectionTable(Table):
     """The entries of one section; its selection and place stay when rows change."""
@@ -95,6 +98,27 @@ class SectionTable(Table):
             int(column), descending if goes_down else ascending
         )
         self.order_changed.emit(column)
+
+    @override
+    def _fit_columns(self) -> None:
+        """Leave out columns where room is short; who it is and where it stands stay longest."""
+        model = self.model()
+        if not isinstance(model, VisibleRows):
+            return
+        widths = [self._theme.size(column.width or _LEAST_WORDS) for column in _COLUMNS]
+        room = self.viewport().width()
+        shown = list(Column)
+        for column in _LEFT_OUT_FIRST:
+            if sum(widths[each] for each in shown) > room:
+                shown.remove(column)
+        rest = Column.WHAT if Column.WHAT in shown else Column.WHO
+        taken = sum(widths[each] for each in shown if each is not rest)
+        for column in Column:
+            self.setColumnHidden(int(column), column not in shown)
+        for column in shown:
+            self.setColumnWidth(
+                int(column), max(0, room - taken) if column is rest else widths[column]
+            )
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -33,7 +33,7 @@ class HeadingLine(QWidget):
         self._remark = QuietLabel(theme, remark)
         for label in (self._heading, self._remark):
             label.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._arrange)
