@@ -6,7 +6,9 @@ prompt.
 
 from __future__ import annotations
 
+import gc
 import subprocess
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,3 +98,24 @@ def _wait_for_secrets() -> None:
             bus.AddMatch(rule)
             while bus.NameHasOwner("org.freedesktop.secrets")[0] != 1:
                 connection.recv_until_filtered(changes, timeout=30)
+
+
+@pytest.fixture
+def bus(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """Give the test an empty session bus; return the folder of whatever runs on it."""
+    folder = tmp_path_factory.mktemp("bus")
+    with session_bus(folder, monkeypatch):
+        yield folder
+        # keyring's backend leaves its connection open when a call fails; it is no leak of ours.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
+            gc.collect()
+
+
+@pytest.fixture
+def unlocked_keyring(bus: Path) -> Iterator[Path]:
+    """Run a real, unlocked gnome-keyring on the test's bus."""
+    with gnome_keyring():
+        yield bus

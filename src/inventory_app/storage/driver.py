@@ -74,15 +74,12 @@ def connect(uri: str, *, wait_s: float) -> Connection:
 # Primary SQLite result codes, https://sqlite.org/rescode.html
 _PERM, _BUSY, _LOCKED, _READONLY, _IOERR = 3, 5, 6, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 11, 13, 14, 26
-# The extended codes of a write that found no room: SQLite reports these as I/O errors.
-_IOERR_WRITE: Final = frozenset({10 | (n << 8) for n in (3, 4, 5, 6, 24)})
 
 _MEANING: Final = {
     _PERM: (WhatHappened.CANNOT_READ, (WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)),
     _BUSY: (WhatHappened.ALREADY_OPEN, (WayOut.TRY_AGAIN, WayOut.QUIT)),
     _LOCKED: (WhatHappened.ALREADY_OPEN, (WayOut.TRY_AGAIN, WayOut.QUIT)),
     _READONLY: (WhatHappened.CANNOT_WRITE, (WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)),
-    _IOERR: (WhatHappened.CANNOT_READ, (WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)),
     _CORRUPT: (WhatHappened.FILE_DAMAGED, (WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)),
     _FULL: (WhatHappened.DISK_FULL, (WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)),
     _CANTOPEN: (WhatHappened.CANNOT_READ, (WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)),
@@ -91,19 +88,22 @@ _MEANING: Final = {
 }
 
 
-def expected(error: Exception) -> ExpectedError | None:
-    """Return what an error of the database means to a person, or None when it is a bug of ours."""
+def expected(error: Exception, io_error: WhatHappened) -> ExpectedError | None:
+    """Return what an error of the database means to a person, or None when it is a bug of ours.
+
+    SQLite does not say whether an I/O error fell on a read or a write; the caller knows.
+    """
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         return None
-    if code in _IOERR_WRITE:
-        return ExpectedError(WhatHappened.CANNOT_WRITE, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)
+    if code & 0xFF == _IOERR:
+        return ExpectedError(io_error, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER)
     meaning = _MEANING.get(code & 0xFF)
     return ExpectedError(meaning[0], *meaning[1]) if meaning else None
 
 
 @contextmanager
-def database_errors() -> Iterator[None]:
+def database_errors(io_error: WhatHappened = WhatHappened.CANNOT_READ) -> Iterator[None]:
     """Turn what the world did to the file into :class:`ExpectedError`; let bugs through.
 
     The database's own message is cut off (``from None``): it can quote SQL.
@@ -111,7 +111,7 @@ def database_errors() -> Iterator[None]:
     try:
         yield
     except dbapi2.DatabaseError as error:
-        meaning = expected(error)
+        meaning = expected(error, io_error)
         if meaning is None:
             raise
         raise meaning from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from inventory_app.domain.errors import WhatHappened
 from inventory_app.storage.driver import database_errors
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ def run(connection: Connection, sql: str, parameters: Sequence[object] = ()) -> 
 
     Its own errors as in :func:`all_rows`.
     """
-    with database_errors():
+    with database_errors(WhatHappened.CANNOT_WRITE):
         return connection.execute(sql, parameters).rowcount
 
 
 def run_each(connection: Connection, sql: str, rows: Iterable[Sequence[object]]) -> None:
     """Run a statement once for each row of parameters."""
-    with database_errors():
+    with database_errors(WhatHappened.CANNOT_WRITE):
         connection.executemany(sql, rows)
 
 

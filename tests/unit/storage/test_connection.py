@@ -292,8 +292,7 @@ class _CodedError(Exception):
         (5, WhatHappened.ALREADY_OPEN),
         (5 | 2 << 8, WhatHappened.ALREADY_OPEN),
         (8, WhatHappened.CANNOT_WRITE),
-        (10, WhatHappened.CANNOT_READ),
-        (10 | 3 << 8, WhatHappened.CANNOT_WRITE),
+        (10, WhatHappened.CANNOT_WRITE),
         (10 | 4 << 8, WhatHappened.CANNOT_WRITE),
         (11, WhatHappened.FILE_DAMAGED),
         (11 | 1 << 8, WhatHappened.FILE_DAMAGED),
@@ -306,5 +305,5 @@ class _CodedError(Exception):
     ],
 )
 def test_each_result_code_has_its_meaning(code: object, what: WhatHappened | None) -> None:
-    meaning = expected(_CodedError(code))
+    meaning = expected(_CodedError(code), WhatHappened.CANNOT_WRITE)
     assert (meaning.what if meaning else None) is what
