@@ -9,6 +9,8 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from inventory_app.ui.shell.tab_order import step_focus
+
 if TYPE_CHECKING:
     from inventory_app.services.doors import OpenDoor
     from inventory_app.ui.shell.frame import NotebookFrame
@@ -110,6 +112,10 @@ class MainWindow(QMainWindow):
             self._door = None
         event.accept()
         self.closing.emit()
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:  # noqa: A002, FBT001 - Qt's own
+        return step_focus(self, forward=next)
 
     def _ask_before_losing(self) -> None:
         from inventory_app.ui.shell.unsaved import UnsavedQuestion  # noqa: PLC0415 - seldom needed
