@@ -1,4 +1,4 @@
-"""Every shipped form of Step Four is walked on screen to its end, whatever its safety question says."""
+"""Every shipped form of Step Four is walked on screen to its end, with every answer of its gate."""
 
 from __future__ import annotations
 
