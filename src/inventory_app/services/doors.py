@@ -1,4 +1,6 @@
-"""The door to a notebook, as the window sees it: first run, opening, the words, and what kept it shut.
+"""The door to a notebook, as the window sees it: first run, opening, the words.
+
+And what kept it shut.
 
 ``vault`` fits these Protocols; ``app.py`` joins them.
 """
@@ -133,7 +135,10 @@ class Door(Protocol):
 
 
 def wrong_places(words: Sequence[str], typed: dict[int, str]) -> tuple[int, ...]:
-    """Return the places (from 1) whose word was typed back wrongly; case and outer spaces do not matter."""
+    """Return the places (from 1) whose word was typed back wrongly.
+
+    Case and outer spaces do not matter.
+    """
     return tuple(
         place
         for place, word in sorted(typed.items())

@@ -1,4 +1,4 @@
-"""Resuming: the exact page and cursor after a restart, except on pages the program never reopens on."""
+"""Resuming: the exact page and cursor after a restart, but not on pages kept out of sight."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from inventory_app.services.ports import Notebook
 
 
 def place_to_resume(notebook: Notebook) -> Place | None:
-    """Return the place to open on, or None for Home: on a harm, secret or set-aside page, or where nothing is left."""
+    """Return the place to open on, or None for Home: on a harm, secret or set-aside page.
+
+    Or where nothing is left.
+    """
     place = notebook.place()
     if place is None:
         return None

@@ -35,7 +35,10 @@ OWN_PART_LIST = "shortcoming_list"
 
 @unique
 class ColumnTurn(Enum):
-    """A line said at a column: before the names are sorted, after that, and where the list is turned round."""
+    """A line said at a column: before the names are sorted, after that.
+
+    And where the list is turned round.
+    """
 
     SORT = "sort"
     SORTED = "sorted"
@@ -45,7 +48,8 @@ class ColumnTurn(Enum):
 def is_opening(form: Form, page: Page) -> bool:
     """Return whether a page opens the section: said once above its list, not on every entry.
 
-    In forms with columns, these are the pages of statements that belong to no column and stand before the name.
+    In forms with columns, these are the pages of statements that belong to no column and stand
+    before the name.
     """
     if not form.repeats or not form.column_passes or page.column_pass:
         return False
@@ -60,7 +64,10 @@ def is_opening(form: Form, page: Page) -> bool:
 
 
 def open_pages(form: Form, answers: Answers) -> tuple[flow.ShownPage, ...]:
-    """Return the pages a person goes through for these answers: open, and not the section's opening."""
+    """Return the pages a person goes through for these answers: open.
+
+    And not the section's opening.
+    """
     return tuple(
         shown for shown in flow.shown_pages(form, answers) if not is_opening(form, shown.page)
     )
@@ -92,7 +99,10 @@ class Route:
         return Stop(entry.id, self._asked(entry, transient)[0].page.id)
 
     def position(self, entry: Entry, page_id: str, transient: Answers | None = None) -> Position:
-        """Return where the page stands among the entry's pages; a page that is no longer open counts as the first."""
+        """Return where the page stands among the entry's pages.
+
+        A page that is no longer open counts as the first.
+        """
         ids = [shown.page.id for shown in self._asked(entry, transient)]
         return Position(ids.index(page_id) + 1 if page_id in ids else 1, len(ids))
 
@@ -109,7 +119,10 @@ class Route:
         return self._in_entry(entry, at, transient, step=-1)
 
     def column_start(self, inventory_id: int, section: Section) -> Stop | None:
-        """Return where work down the columns begins: the first stop after the names that is not yet answered."""
+        """Return where work down the columns begins.
+
+        The first stop after the names that is not yet answered.
+        """
         form = self._library.form(section)
         entries = self._notebook.entries.entries(inventory_id, section)
         by_id = {entry.id: entry for entry in entries}
@@ -141,7 +154,10 @@ class Route:
         return Stop(entry.id, ahead[0] if step > 0 else ahead[-1])
 
     def column_turns(self, inventory_id: int, section: Section, at: Stop) -> tuple[ColumnTurn, ...]:
-        """Return the lines to say at a stop of column mode; those after the sorting only at the column's first name."""
+        """Return the lines to say at a stop of column mode.
+
+        Those after the sorting only at the column's first name.
+        """
         form = self._library.form(section)
         turns = column_turns(form, at.column_pass)
         before = self.column_neighbour(inventory_id, section, at, forward=False)
@@ -155,13 +171,17 @@ class Route:
     def column_neighbour(
         self, inventory_id: int, section: Section | None, at: Stop, *, forward: bool
     ) -> Stop | None:
-        """Return the stop beside one in column mode, also when its entry has left the section meanwhile."""
+        """Return the stop beside one in column mode.
+
+        Also when its entry has left the section meanwhile.
+        """
         if section is None:
             return None
         form = self._library.form(section)
         entries = self._notebook.entries.entries(inventory_id, section)
         steps = flow.column_steps(form, [(e.id, e.answers) for e in entries])
-        # Entries are added in the order of their ids, so an entry that has left keeps its place in the order.
+        # Entries are added in the order of their ids, so an entry that has left keeps its place in
+        # the order.
         keys = [(step.column_pass, step.entry_id, step) for step in steps]
         here = (at.column_pass, at.entry_id)
         if forward:

@@ -60,7 +60,10 @@ class Visit:
 
 
 def are_strong(now: int, before: int | None = None) -> bool:
-    """Return whether feelings (0 to 10) are so strong, or have risen so far, that company comes before writing."""
+    """Return whether feelings (0 to 10) are so strong.
+
+    Or have risen so far, that company comes before writing.
+    """
     return now >= HIGH_FEELINGS or (before is not None and now - before >= RISEN_BY)
 
 

@@ -26,8 +26,10 @@ CLOSING_SECTIONS = frozenset(
 class OpenPage(msgspec.Struct, frozen=True):
     """A page as it is shown: the entry, the page's words filled in, and where it stands.
 
-    ``gate_answer`` is the chosen option of the safety question, to stand at the top with *Change*; None where there is none.
-    ``can_change_gate`` says whether *Change* is offered. ``was_under_18`` says that the age answer of the entry says so.
+    ``gate_answer`` is the chosen option of the safety question, to stand at the top with *Change*;
+    None where there is none.
+    ``can_change_gate`` says whether *Change* is offered. ``was_under_18`` says that the age answer
+    of the entry says so.
     ``all_questions`` are the page's questions, shown or not: an answer on the page may open one.
     """
 
@@ -71,7 +73,10 @@ class Writing:
         return self.wording().form(self._library.form(section))
 
     def open(self, at: Stop, transient: Answers | None = None) -> OpenPage:
-        """Return the page to show; a page that no longer stands open gives the entry's first open one."""
+        """Return the page to show.
+
+        A page that no longer stands open gives the entry's first open one.
+        """
         entry = self._notebook.entries.find(at.entry_id)
         return self.page_of(entry, at, transient)
 
@@ -110,14 +115,18 @@ class Writing:
         )
 
     def save(self, entry_id: int, changes: Changes, place: Place | None) -> Saved:
-        """Keep what was typed, and the place, in one transaction; returns after it is in the file."""
+        """Keep what was typed, and the place, in one transaction.
+
+        Returns after it is in the file.
+        """
         entry = self._notebook.entries.save(entry_id, changes, place)
         return Saved(entry, self._clock.now())
 
     def answer_gate(self, entry_id: int, answer: GateAnswer, changes: Changes) -> GateChange:
         """Answer the safety question and keep the page's other answers, in one transaction.
 
-        On a page of *Harm done to me* the answer ``own`` opens a new page and leaves this one as it is; any other
+        On a page of *Harm done to me* the answer ``own`` opens a new page and leaves this one as it
+        is; any other
         answer there changes nothing.
         """
         entry = self._notebook.entries.find(entry_id)
@@ -132,7 +141,10 @@ class Writing:
         self._notebook.remember_place(place)
 
     def answer_check(self, entry_id: int, changes: Changes) -> GateChange:
-        """Save changes that hold the answer to a check (see :func:`checks`), and say what came of it."""
+        """Save changes that hold the answer to a check (see :func:`checks`).
+
+        And say what came of it.
+        """
         return self._notebook.entries.answer_check(entry_id, changes)
 
     def skip_gate(self, entry_id: int, changes: Changes) -> GateChange:
@@ -140,12 +152,17 @@ class Writing:
         return self.answer_gate(entry_id, GateAnswer.PARKED, changes)
 
     def gate_question(self, entry: Entry) -> Question | None:
-        """Return the safety question that belongs to an entry, for *Change*; None where it has none."""
+        """Return the safety question that belongs to an entry, for *Change*.
+
+        None where it has none.
+        """
         form = self._gate_form(entry)
         return self.wording().question(form.gate) if form and form.gate else None
 
     def gate_stop(self, entry: Entry) -> Stop | None:
-        """Return where *Change* leads: the page of the safety question, or the check that stands before it.
+        """Return where *Change* leads: the page of the safety question.
+
+        Or the check that stands before it.
 
         None for an entry whose safety question stands in another form (see :meth:`gate_question`).
         """
@@ -176,7 +193,7 @@ class Writing:
         return self._notebook.entries.erase_hidden(entry_id)
 
     def matching_strengths(self, entry: Entry) -> tuple[str, ...]:
-        """Return the strengths on the other side of the shortcomings ticked on an entry, in the order ticked."""
+        """Return the strengths across from the shortcomings ticked on an entry, in that order."""
         form = self._library.form(entry.section)
         found = [
             option.strength
@@ -187,14 +204,20 @@ class Writing:
         return tuple(dict.fromkeys(found))
 
     def can_add_event(self, entry: Entry) -> bool:
-        """Return whether another event with the same name is offered: where an entry is one event with somebody."""
+        """Return whether another event with the same name is offered.
+
+        Where an entry is one event with somebody.
+        """
         form = self._library.form(entry.section)
         name = form.name_question
         is_person = name is not None and name.kind is QuestionKind.PERSON
         return is_person and form.gate is not None and bool(title_of(form, entry.answers))
 
     def another_event(self, entry: Entry) -> Entry:
-        """Add an entry that keeps only the name: a second event has its own answer to the safety question."""
+        """Add an entry that keeps only the name.
+
+        A second event has its own answer to the safety question.
+        """
         name = self._library.form(entry.section).name_question
         changes = {name.id: entry.answers[name.id]} if name and name.id in entry.answers else {}
         return self._notebook.entries.add(entry.inventory_id, entry.section, changes)
@@ -214,7 +237,10 @@ class Writing:
 
 
 def checks(questions: tuple[Question, ...], answers: Answers) -> dict[str, AnswerValue]:
-    """Return the answers to checks: not kept themselves, but they open a page or answer the safety question."""
+    """Return the answers to checks: not kept themselves.
+
+    But they open a page or answer the safety question.
+    """
     found: dict[str, AnswerValue] = {}
     for question in questions:
         value = answers.get(question.id)

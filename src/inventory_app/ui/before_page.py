@@ -1,4 +1,7 @@
-"""A page that stands before the notebook: the program's name, *Help right now*, and one calm column."""
+"""A page that stands before the notebook: the program's name, *Help right now*.
+
+And one calm column.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The one place where an expected error becomes a sentence: what happened, what is safe, what to do."""
+"""The one place where an expected error becomes a sentence.
+
+What happened, what is safe, what to do.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ _SENTENCES = {
         "Inventory is open already. Look for its window. Nothing was changed."
     ),
     WhatHappened.DISK_FULL: _TR_NOOP(
-        "Your last words are not saved yet. The disk is full. Free some space and choose Try again. "
+        "Your last words are not saved yet. The disk is full. Free some space and choose Try "
+        "again. "
         "Your text is still on this screen."
     ),
     WhatHappened.CANNOT_WRITE: _TR_NOOP(
@@ -26,20 +30,25 @@ _SENTENCES = {
         "this screen. Choose Try again when the folder is there."
     ),
     WhatHappened.CANNOT_READ: _TR_NOOP(
-        "Your file cannot be read just now. Nothing was changed. Choose Try again when the disk is there."
+        "Your file cannot be read just now. Nothing was changed. Choose Try again when the disk "
+        "is there."
     ),
     WhatHappened.FOLDER_IS_SYNCED: _TR_NOOP(
-        "This folder is copied to other places by a cloud service. Your writing is safer in another "
+        "This folder is copied to other places by a cloud service. Your writing is safer in "
+        "another "
         "folder. Nothing was changed."
     ),
     WhatHappened.FOLDER_IS_ON_NETWORK: _TR_NOOP(
-        "This folder is on another computer. Your writing is safer on this one. Nothing was changed."
+        "This folder is on another computer. Your writing is safer on this one. Nothing was "
+        "changed."
     ),
     WhatHappened.FOLDER_NOT_OURS: _TR_NOOP(
-        "This folder cannot be used. It belongs to someone else, or it is not a folder. Nothing was changed."
+        "This folder cannot be used. It belongs to someone else, or it is not a folder. Nothing "
+        "was changed."
     ),
     WhatHappened.FILE_MISSING: _TR_NOOP(
-        "Your notebook's file is not where it was. Nothing was changed. Was it moved, or is a disk not "
+        "Your notebook's file is not where it was. Nothing was changed. Was it moved, or is a "
+        "disk not "
         "plugged in?"
     ),
     WhatHappened.FILE_DAMAGED: _TR_NOOP(
@@ -49,38 +58,46 @@ _SENTENCES = {
         "The file where your notebook should be is not locked. It is not ours. Nothing was changed."
     ),
     WhatHappened.FILE_IS_NEWER: _TR_NOOP(
-        "A newer version of Inventory wrote this notebook. Open it with that version. Nothing was changed."
+        "A newer version of Inventory wrote this notebook. Open it with that version. Nothing "
+        "was changed."
     ),
     WhatHappened.FILE_NOT_OURS: _TR_NOOP(
         "The file where your notebook should be is not ours. Nothing was changed."
     ),
     WhatHappened.POINTER_BROKEN: _TR_NOOP(
-        "The small file that points to your notebook cannot be read. Your notebook was not touched. Your "
+        "The small file that points to your notebook cannot be read. Your notebook was not "
+        "touched. Your "
         "recovery words can find it again."
     ),
     WhatHappened.KEY_DOES_NOT_FIT: _TR_NOOP(
-        "The key on this computer does not fit your notebook. Nothing was changed. Your recovery words "
+        "The key on this computer does not fit your notebook. Nothing was changed. Your recovery "
+        "words "
         "open it."
     ),
     WhatHappened.KEYRING_ABSENT: _TR_NOOP(
-        "This computer has no password store that we can use. Your recovery words open your notebook."
+        "This computer has no password store that we can use. Your recovery words open your "
+        "notebook."
     ),
     WhatHappened.KEYRING_LOCKED: _TR_NOOP(
         "Your computer's password store is locked. Unlock it, or use your recovery words."
     ),
     WhatHappened.KEYRING_SILENT: _TR_NOOP(
-        "Your computer's password store has not answered yet. Perhaps it waits for its own password. "
+        "Your computer's password store has not answered yet. Perhaps it waits for its own "
+        "password. "
         "Nothing is lost."
     ),
     WhatHappened.KEYRING_DROPPED_THE_KEY: _TR_NOOP(
-        "Your computer's password store did not keep the key. Your recovery words will open your notebook."
+        "Your computer's password store did not keep the key. Your recovery words will open your "
+        "notebook."
     ),
     WhatHappened.KEYRING_ENTRY_GONE: _TR_NOOP(
-        "Your computer's password store no longer has the key. Your notebook is still here. Your recovery "
+        "Your computer's password store no longer has the key. Your notebook is still here. Your "
+        "recovery "
         "words open it."
     ),
     WhatHappened.KEYRING_OTHER_VAULT: _TR_NOOP(
-        "Your computer's password store holds the key of another notebook. Both are safe. Your recovery "
+        "Your computer's password store holds the key of another notebook. Both are safe. Your "
+        "recovery "
         "words open this one."
     ),
     WhatHappened.WORDS_NEEDED: _TR_NOOP("This notebook opens with your 24 recovery words."),
@@ -97,7 +114,8 @@ _SENTENCES = {
         "These words belong to another notebook, or one word is wrong. Nothing was changed."
     ),
     WhatHappened.FORM_BROKEN: _TR_NOOP(
-        "A file of the program is damaged. Install the program again. Your notebook was not touched."
+        "A file of the program is damaged. Install the program again. Your notebook was not "
+        "touched."
     ),
     WhatHappened.ENTRY_GONE: _TR_NOOP(
         "This page is no longer here. It may lie in Recently deleted."
@@ -106,7 +124,8 @@ _SENTENCES = {
         "Give this page a name first. One word or a code is enough."
     ),
     WhatHappened.PDF_NOT_WRITTEN: _TR_NOOP(
-        "The PDF could not be written there. Your notebook is safe. Choose another folder and try again."
+        "The PDF could not be written there. Your notebook is safe. Choose another folder and "
+        "try again."
     ),
     WhatHappened.NO_PRINTER: _TR_NOOP(
         "This computer knows no printer. You can save a PDF and print it elsewhere."

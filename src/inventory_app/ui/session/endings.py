@@ -1,4 +1,7 @@
-"""The system asks the program to end: SIGTERM, SIGINT, SIGHUP and the end of the session reach the window as signals."""
+"""The system asks the program to end.
+
+SIGTERM, SIGINT, SIGHUP and the end of the session reach the window as signals.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The open notebook in the window: one page at a time, with the way back, and nothing left unsaved behind."""
+"""The open notebook in the window: one page at a time, with the way back.
+
+And nothing left unsaved behind.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from inventory_app.domain.choices import Place
-
     from inventory_app.ui.theme import Theme
 
 _FOLDS_BELOW = 800

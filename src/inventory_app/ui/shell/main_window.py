@@ -57,7 +57,10 @@ class MainWindow(QMainWindow):
             previous.deleteLater()
 
     def show_over(self, page: QWidget) -> None:
-        """Show a page over the present one, which stays as it is; :meth:`show_under_again` goes back."""
+        """Show a page over the present one, which stays as it is.
+
+        :meth:`show_under_again` goes back.
+        """
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
@@ -114,11 +117,11 @@ class MainWindow(QMainWindow):
         self.closing.emit()
 
     @override
-    def focusNextPrevChild(self, next: bool, /) -> bool:  # noqa: A002, FBT001 - Qt's own
+    def focusNextPrevChild(self, next: bool, /) -> bool:
         return step_focus(self, forward=next)
 
     def _ask_before_losing(self) -> None:
-        from inventory_app.ui.shell.unsaved import UnsavedQuestion  # noqa: PLC0415 - seldom needed
+        from inventory_app.ui.shell.unsaved import UnsavedQuestion
 
         question = UnsavedQuestion(self)
         question.leave_chosen.connect(self.end)

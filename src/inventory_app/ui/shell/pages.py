@@ -1,4 +1,7 @@
-"""Which page belongs to which screen; each is imported when it is first visited, so that a start stays light."""
+"""Which page belongs to which screen; each is imported when it is first visited.
+
+So that a start stays light.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
     from inventory_app.ui.room import Room
     from inventory_app.ui.window_look import WindowLook
 
-# ruff: noqa: PLC0415 - a page is imported when it is first visited
+
 
 
 class PageMaker:

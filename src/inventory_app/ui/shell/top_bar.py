@@ -1,4 +1,7 @@
-"""The top bar: the page's title at the content's left edge, and *Help right now* on every screen."""
+"""The top bar: the page's title at the content's left edge.
+
+And *Help right now* on every screen.
+"""
 
 from __future__ import annotations
 
