@@ -1,0 +1,60 @@
+"""A person at the pages of printing: a real notebook, the shipped forms, a light theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from inventory_app.content.shipped import resources
+from inventory_app.storage.notebook import Notebook
+from inventory_app.ui.page import Destination, Screen
+from inventory_app.ui.printing.print_page import PrintPage
+from inventory_app.ui.room import Room
+from inventory_app.ui.theme import Theme, ThemeMode
+from tests.builders import FixedClock, NotebookBuilder, open_notebook, shipped_library
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Return the light theme at 100 %."""
+    system_font = qapp.font()
+    made = Theme(qapp, resources() / "icons")
+    made.apply()
+    made.set_look(ThemeMode.LIGHT, 1.0)
+    yield made
+    qapp.setStyleSheet("")
+    qapp.setFont(system_font)
+    made.deleteLater()
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Iterator[Notebook]:
+    """Return an open notebook with a few weeks of an invented person's work."""
+    made = open_notebook(tmp_path / "vault.db")
+    NotebookBuilder(made).a_few_weeks_of_work()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, notebook: Notebook) -> Iterator[PrintPage]:
+    """Return the page of printing, shown, as a person first comes to it."""
+    made = PrintPage(Room(notebook, shipped_library(), FixedClock(), theme))
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    # Offscreen, a window that asks for a least size warns that it cannot have one.
+    column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+    column.addWidget(made)
+    window.resize(976, 720)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    made.enter(Destination(Screen.PRINT))
+    yield made
+    window.close()
