@@ -22,21 +22,22 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_the_defaults_stand(path: Path) -> None:
-    assert WindowFile(path).choices() == WindowChoices()
+    assert WindowFile(path).choices == WindowChoices()
 
 
 def test_what_was_chosen_is_kept(path: Path) -> None:
     file = WindowFile(path)
-    file.save(CHOSEN)
-    assert file.choices() == CHOSEN
-    assert WindowFile(path).choices() == CHOSEN
+    file.choices = CHOSEN
+    assert file.keep()
+    assert file.choices == CHOSEN
+    assert WindowFile(path).choices == CHOSEN
     assert [beside.name for beside in path.parent.iterdir()] == ["window.toml"]
 
 
 @pytest.mark.parametrize(("written", "size"), [("0.1", 1.0), ("9", 2.5), ("1.5", 1.5)])
 def test_a_text_size_out_of_reach_is_brought_back(path: Path, written: str, size: float) -> None:
     path.write_text(f"text_size = {written}\n")
-    assert WindowFile(path).choices().text_size == size
+    assert WindowFile(path).choices.text_size == size
 
 
 @given(content=st.binary(max_size=100))
@@ -45,4 +46,11 @@ def test_any_broken_file_counts_as_none(
 ) -> None:
     path = tmp_path_factory.mktemp("any") / "window.toml"
     path.write_bytes(b'text_size = "large"\n' + content)
-    assert WindowFile(path).choices() == WindowChoices()
+    assert WindowFile(path).choices == WindowChoices()
+
+
+def test_a_disk_that_refuses_is_told_and_breaks_nothing(tmp_path: Path) -> None:
+    file = WindowFile(tmp_path / "gone" / "window.toml")
+    file.choices = CHOSEN
+    assert not file.keep()
+    assert file.choices == CHOSEN
