@@ -33,9 +33,10 @@ def _measure(entries: int) -> float:
     from inventory_app.content.shipped import resources
     from inventory_app.domain.entries import SECTION_ORDER
     from inventory_app.services.printing import CopyChoice, own_copy
-    from inventory_app.ui.printing.pages import lay_out
+    from inventory_app.ui.printing.pages import laying_out
     from inventory_app.ui.printing.paper import Paper
-    from inventory_app.ui.printing.pdf import pdf
+    from inventory_app.ui.printing.pdf import making_pdf
+    from inventory_app.ui.printing.steps import run
     from inventory_app.vault import Outside, Throwaway
 
     application = QGuiApplication(["bench"])
@@ -46,7 +47,7 @@ def _measure(entries: int) -> float:
         begun = time.perf_counter()
         choice = CopyChoice(frozenset(SECTION_ORDER))
         document = own_copy(throwaway.notebook, library, choice, lambda day: f"{day:%d %B}")
-        content = pdf(lay_out(document, Paper()))
+        content = run(making_pdf(run(laying_out(document, Paper()))))
         seconds = time.perf_counter() - begun
         throwaway.close()
     if not content.startswith(b"%PDF"):

@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage
 
 from inventory_app.domain.document import Answer, Block, Card, Document, Heading, Paragraph
 from inventory_app.ui.printing.marks import PrintedPage, RuleMark
-from inventory_app.ui.printing.pages import PrintedPages, lay_out
+from inventory_app.ui.printing.pages import PrintedPages, laying_out
 from inventory_app.ui.printing.paper import Paper, PrintSize
-from inventory_app.ui.printing.pdf import pdf, write_pdf
+from inventory_app.ui.printing.pdf import making_pdf, write_pdf
+from inventory_app.ui.printing.steps import run
 
 BIDI_MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 VARIATION_SELECTORS = "\ufe0e\ufe0f"
@@ -71,6 +72,16 @@ def a_little_of_everything() -> tuple[Block, ...]:
         Paragraph('There is no "my part" on these pages.'),
         card("P-002", "Q read it out.", PIANO, title="The diary", labels_above=True),
     )
+
+
+def lay_out(shown: Document, paper: Paper) -> PrintedPages:
+    """Return the document's pages, all steps at once."""
+    return run(laying_out(shown, paper))
+
+
+def pdf(pages: PrintedPages) -> bytes:
+    """Return the pages as a PDF, all steps at once."""
+    return run(making_pdf(pages))
 
 
 def printed(folder: Path, shown: Document, paper: Paper | None = None) -> tuple[PrintedPages, Path]:

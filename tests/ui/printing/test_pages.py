@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from inventory_app.domain.document import Block, Card, Heading, PageBreak, Paragraph, Table
 from inventory_app.ui.printing.marks import RuleMark
-from inventory_app.ui.printing.pages import LEAST_LINES, PrintedPages, lay_out
+from inventory_app.ui.printing.pages import LEAST_LINES, PrintedPages
 from inventory_app.ui.printing.paper import Paper, PrintSize, SheetSize, mm
 from tests.ui.printing.paper_kit import (
     PIANO,
@@ -17,6 +17,7 @@ from tests.ui.printing.paper_kit import (
     described,
     document,
     full_card,
+    lay_out,
     lines_on,
 )
 

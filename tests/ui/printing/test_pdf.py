@@ -13,10 +13,9 @@ from PySide6.QtGui import QImage
 
 from inventory_app.domain.document import Card, lines_of
 from inventory_app.domain.errors import ExpectedError, WhatHappened
-from inventory_app.ui.printing.pages import lay_out
 from inventory_app.ui.printing.painting import picture
 from inventory_app.ui.printing.paper import Paper, PrintSize, SheetSize
-from inventory_app.ui.printing.pdf import pdf, write_pdf
+from inventory_app.ui.printing.pdf import write_pdf
 from tests.ui.printing.paper_kit import (
     PIANO,
     a_little_of_everything,
@@ -26,6 +25,8 @@ from tests.ui.printing.paper_kit import (
     document,
     full_card,
     inked,
+    lay_out,
+    pdf,
     pictures,
     printed,
     read_back,

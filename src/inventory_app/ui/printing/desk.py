@@ -80,11 +80,6 @@ class Desk(QScrollArea):
         """The page that lies on the desk, counted from 0."""
         return self._number
 
-    @property
-    def zoom(self) -> float:
-        """How large the page is shown; 1.0 is its width for reading."""
-        return self._zoom
-
     def show_pages(self, pages: PrintedPages | None) -> None:
         """Lay another printout on the desk, its first page first; None clears the desk."""
         self._pages = pages

@@ -25,7 +25,6 @@ from inventory_app.ui.printing.marks import (
 from inventory_app.ui.printing.paper import Measures, Paper, measures, mm, pt
 from inventory_app.ui.printing.rows import RowSetter
 from inventory_app.ui.printing.setting import SetText
-from inventory_app.ui.printing.steps import run
 
 LEAST_LINES = 3
 """So many lines of a card stand on each side of a page's end."""
@@ -42,11 +41,6 @@ class PrintedPages:
         self.paper: Final = paper
         self.sheet: Final = sheet
         self.pages: Final = pages
-
-
-def lay_out(document: Document, paper: Paper) -> PrintedPages:
-    """Return the document's pages, all at once."""
-    return run(laying_out(document, paper))
 
 
 def laying_out(document: Document, paper: Paper) -> Generator[None, None, PrintedPages]:

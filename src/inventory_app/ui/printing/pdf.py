@@ -13,7 +13,6 @@ from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 from inventory_app.ui.printing.pages import PrintedPages
 from inventory_app.ui.printing.painting import painting
 from inventory_app.ui.printing.paper import DOTS_PER_INCH, SheetSize
-from inventory_app.ui.printing.steps import run
 
 NEUTRAL_NAME = "Document"
 """Title, creator and job title of everything printed."""
@@ -30,11 +29,6 @@ _NO_METADATA = QByteArray(
 """An empty packet; Qt's own would name the hour and the library. Its addresses are format names."""
 
 _OWNER_ONLY = QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner
-
-
-def pdf(pages: PrintedPages) -> bytes:
-    """Return the pages as a PDF, all at once."""
-    return run(making_pdf(pages))
 
 
 def making_pdf(pages: PrintedPages) -> Generator[None, None, bytes]:
