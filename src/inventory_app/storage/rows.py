@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -16,8 +17,11 @@ from inventory_app.domain.entries import (
     GateAnswer,
     Section,
 )
+from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from inventory_app.storage.statements import Row
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,8 +52,23 @@ def as_json(answers: Answers) -> str:
 
 
 def as_answers(text: str) -> dict[str, AnswerValue]:
-    """Return kept answers."""
-    return _ANSWERS.decode(text)
+    """Return kept answers. Raises ExpectedError FILE_DAMAGED for what was never written so."""
+    with damage_noticed():
+        return _ANSWERS.decode(text)
+
+
+@contextmanager
+def damage_noticed() -> Iterator[None]:
+    """Say that the file is damaged when a kept record does not decode.
+
+    SQLCipher returns zeros, and no error, for a damaged last page of a long text.
+    """
+    try:
+        yield
+    except msgspec.DecodeError:
+        raise ExpectedError(
+            WhatHappened.FILE_DAMAGED, WayOut.TRY_AGAIN, WayOut.SHOW_FOLDER
+        ) from None
 
 
 def storable_text(text: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from inventory_app.domain.choices import Choices, Place
 from inventory_app.domain.entries import Inventory
-from inventory_app.storage.rows import as_moment, as_time, storable_text
+from inventory_app.storage.rows import as_moment, as_time, damage_noticed, storable_text
 from inventory_app.storage.statements import all_rows, one_row, run
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def write_place(connection: Connection, place: Place | None) -> None:
 
 def _read(connection: Connection, name: str, kind: type[_Record]) -> _Record | None:
     row = one_row(connection, "SELECT value FROM setting WHERE name = ?", (name,))
-    return msgspec.json.decode(row[0], type=kind) if row else None
+    with damage_noticed():
+        return msgspec.json.decode(row[0], type=kind) if row else None
 
 
 def _write(connection: Connection, name: str, record: msgspec.Struct) -> None:
