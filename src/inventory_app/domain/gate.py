@@ -89,9 +89,8 @@ def answered(form: Form, answers: Answers, answer: GateAnswer, harm_form: Form) 
         own = stays | {gate.id: GateAnswer.OWN.value}
         return GateOutcome(section, own, (harm_done_to_me,))
     if answer is GateAnswer.BOTH and section is Section.SECRETS:
-        # The secret keeps only its title; both pages start apart from it, once.
-        is_repeated = before.get(gate.id) == GateAnswer.BOTH
-        return GateOutcome(section, stays, () if is_repeated else (harm_done_to_me, harm_i_did))
+        # The secret keeps only its title; both pages start apart from it.
+        return GateOutcome(section, stays, (harm_done_to_me, harm_i_did))
     if answer in (GateAnswer.HARMED, GateAnswer.BOTH):
         moved = _as_harm_done_to_me(form, stays, harm_form)
         opened = (harm_i_did,) if answer is GateAnswer.BOTH else ()

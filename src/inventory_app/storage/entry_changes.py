@@ -163,7 +163,12 @@ class EntryChanges:
         form = self._forms.form(entry.section)
         outcome = gate.answered(form, merged, answer, self._harm_form())
         stands = self._rewrite(self._moved(entry, outcome), outcome.answers)
-        opened = tuple(self._insert(entry.inventory_id, new) for new in outcome.new_entries)
+        there = {read_entry(self._connection, other).section for other in stands.linked}
+        opened = tuple(
+            self._insert(entry.inventory_id, new)
+            for new in outcome.new_entries
+            if new.section not in there  # answered so before: its other page is there already
+        )
         is_out_of_sight = gate.loses_own_part(
             form, {**entry.answers, **merged}, self._forms.form(stands.section), outcome.answers
         )

@@ -78,11 +78,6 @@ def test_both_opens_other_pages_empty(
     assert [new.answers for new in outcome.new_entries] == [{}] * len(opens)
 
 
-def test_both_asked_again_of_a_secret_opens_no_more_pages() -> None:
-    once = _answered(Section.SECRETS, {"x_title": "Blue"}, GateAnswer.BOTH)
-    assert _answered(Section.SECRETS, once.answers, GateAnswer.BOTH).new_entries == ()
-
-
 def test_form_without_this_answer_refuses_it() -> None:
     with pytest.raises(ValueError, match="no such answer"):
         _answered(Section.FEARS, {}, GateAnswer.OWN)

@@ -80,8 +80,17 @@ def test_both_on_a_secret_keeps_only_its_title(build: NotebookBuilder) -> None:
     assert [each.section for each in change.opened] == [Section.HARM_DONE_TO_ME, Section.HARMS]
     assert [each.answers for each in change.opened] == [{}, {}]
     assert change.is_own_part_out_of_sight
-    again = build.notebook.entries.answer_gate(entry.id, GateAnswer.BOTH, {})
-    assert again.opened == ()
+
+
+def test_both_asked_again_opens_only_pages_that_are_not_there(build: NotebookBuilder) -> None:
+    entries = build.notebook.entries
+    harm, secret = build.harm(gate=GateAnswer.BOTH), build.secret(gate=GateAnswer.BOTH)
+    for entry in (harm, secret):
+        entries.answer_gate(entry.id, GateAnswer.OWN, {})
+        assert entries.answer_gate(entry.id, GateAnswer.BOTH, {}).opened == ()
+    entries.erase([entries.find(secret.id).linked[0]])
+    again = entries.answer_gate(secret.id, GateAnswer.BOTH, {})
+    assert [each.section for each in again.opened] == [Section.HARM_DONE_TO_ME]
 
 
 def test_set_aside_keeps_words_out_of_sight_and_own_brings_them_back(
