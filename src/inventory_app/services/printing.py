@@ -22,7 +22,6 @@ from inventory_app.domain.entries import (
     Entry,
     Section,
 )
-from inventory_app.domain.errors import ExpectedError
 from inventory_app.domain.flow import reachable_ids
 from inventory_app.domain.forms import Flag, Form, Option, Question, QuestionKind, own_words_id
 from inventory_app.domain.printout import Printout
@@ -112,6 +111,7 @@ class _OwnCopy:
         self._inventory = notebook.inventory().id
         self._forms: dict[Section, Form] = {}
         self._questions: dict[Section, tuple[Question, ...]] = {}
+        self._named: set[str] | None = None
 
     # What may be chosen
 
@@ -252,15 +252,12 @@ class _OwnCopy:
         option = question.option(option_id)
         return _own_word(question, option, entry) or (option.label if option else option_id)
 
-    def _numbers(self, entry_ids: tuple[str, ...]) -> Iterator[str]:
+    def _numbers(self, linked: tuple[str, ...]) -> Iterator[str]:
         """Yield the numbers of linked entries; a quiet, deleted or erased one is not named."""
-        for entry_id in entry_ids:
-            try:
-                entry = self._notebook.entries.find(int(entry_id))
-            except (ExpectedError, ValueError):
-                continue
-            if not entry.is_quiet and entry.deleted_at is None:
-                yield str(entry.number)
+        if self._named is None:
+            everything = (entry for section in SECTION_ORDER for entry in self._entries(section))
+            self._named = {str(entry.number) for entry in everything if not entry.is_quiet}
+        yield from (number for number in linked if number in self._named)
 
     def _printed_questions(self, section: Section) -> tuple[Question, ...]:
         """Return the questions of a section whose answers go on paper; read once for all cards."""

@@ -270,8 +270,8 @@ def test_linked_entries_are_named_by_number_and_quiet_ones_not_at_all(writer: Wr
     quiet = writer.write(Section.RESENTMENTS, PIANO, GateAnswer.PARKED)
     gone = writer.write(Section.RESENTMENTS, PIANO)
     writer.notebook.entries.delete([gone.id])
-    links = (*map(str, (quiet.id, named.id, gone.id, 999)), "unreadable")
-    fear: Changes = {"f_fear": "Being left", "f_links": links}
+    links = tuple(str(entry.number) for entry in (quiet, named, gone))
+    fear: Changes = {"f_fear": "Being left", "f_links": (*links, "R-999")}
     writer.write(Section.FEARS, fear, GateAnswer.WORRY)
 
     answers = {
