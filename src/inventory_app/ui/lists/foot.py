@@ -30,7 +30,8 @@ class FootBar(QWidget):
         super().__init__()
         self._theme = theme
         self._start, self._end = ButtonRow(theme), ButtonRow(theme)
-        self.overflow = ButtonRow(theme)
+        # It must have a parent before it is shown: without one it would be a window of its own.
+        self.overflow = ButtonRow(theme, self)
         self._start_buttons: list[Button] = []
         self._end_buttons: list[Button] = []
         self._is_apart: bool | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from inventory_app.domain.answers import AnswerValue
@@ -17,9 +17,12 @@ from inventory_app.ui.widgets.help_panel import NotePanel
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.widgets.line_field import LabelledField, LineField
 
+KEPT_AFTER = 300
+"""Milliseconds from the last change until it is kept."""
+
 
 class WordsPanel(QWidget):
-    """Every choice is kept at once; lines typed are kept when they are left."""
+    """What is chosen and typed is kept at once; a programme when its line is left."""
 
     words_changed = Signal()
     """Other words are in force now."""
@@ -30,6 +33,10 @@ class WordsPanel(QWidget):
         self._words = WordsInUse(notebook, library)
         self._library = library
         self._answers: dict[str, AnswerValue] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEPT_AFTER)
+        self._timer.timeout.connect(self._keep_answers)
         self._programme = LineField(theme)
         self._programme.set_completions(self._words.programme_names())
         question = self._words.form().question(PROGRAMME)
@@ -44,7 +51,7 @@ class WordsPanel(QWidget):
         column.addWidget(self._questions)
         self.setLayout(column)
         self._programme.editingFinished.connect(self._take_programme)
-        self._questions.edited.connect(self.keep)
+        self._questions.edited.connect(self._timer.start)
         self.show_words()
 
     def show_words(self) -> None:
@@ -57,6 +64,11 @@ class WordsPanel(QWidget):
 
     def keep(self) -> None:
         """Keep everything that was chosen and typed."""
+        self._take_programme()
+        self._keep_answers()
+
+    def _keep_answers(self) -> None:
+        self._timer.stop()
         changes = self._questions.changes()
         kept = {**self._answers, **{k: v for k, v in changes.items() if v is not None}}
         for key, value in changes.items():
@@ -71,7 +83,7 @@ class WordsPanel(QWidget):
         typed = self._programme.words().strip()
         if typed == self._answers.get(own_words_id(PROGRAMME), ""):
             return
-        self.keep()
+        self._keep_answers()
         self._words.save(self._words.with_programme(self._answers, typed))
         self.show_words()
         self.words_changed.emit()
