@@ -1,0 +1,41 @@
+"""What may be said on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inventory_app.desktop.command_line import USAGE, Start, UsageError, start_from
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        ([], Start()),
+        (["--sample"], Start(is_sample=True)),
+        (["--notebook", "/a/b"], Start(Path("/a/b"))),
+        (["--notebook=/a/b", "--sample"], Start(Path("/a/b"), is_sample=True)),
+    ],
+)
+def test_each_way_of_starting(arguments: list[str], start: Start) -> None:
+    assert start_from(arguments) == start
+
+
+def test_a_home_is_filled_in(own_home: Path) -> None:
+    assert start_from(["--notebook", "~/notes"]).folder == own_home / "notes"
+
+
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_help_is_the_usage_itself(asked: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        start_from([asked])
+    assert str(caught.value) == USAGE
+
+
+@pytest.mark.parametrize("arguments", [["--unheard-of"], ["--notebook"], ["a file"]])
+def test_anything_else_is_said_with_the_usage(arguments: list[str]) -> None:
+    with pytest.raises(UsageError) as caught:
+        start_from(arguments)
+    assert str(caught.value).endswith(USAGE)
+    assert str(caught.value) != USAGE
