@@ -22,7 +22,9 @@ from tests.programs import ROOT, environment
 pytestmark = pytest.mark.needs("strace", "dbus-daemon", "gnome-keyring-daemon")
 
 CALLS = "openat,open,creat,rename,renameat,renameat2,link,linkat,symlink,socket,connect,execve"
-_OPENED_TO_WRITE = re.compile(r'open(?:at)?\((?:AT_FDCWD[^,]*, )?"([^"]+)", [^)]*(?:O_WRONLY|O_RDWR)')
+_OPENED_TO_WRITE = re.compile(
+    r'open(?:at)?\((?:AT_FDCWD[^,]*, )?"([^"]+)", [^)]*(?:O_WRONLY|O_RDWR)'
+)
 _RENAMED_TO = re.compile(r'rename(?:at2?)?\(.*"([^"]+)"[^"]*\) = 0')
 
 
