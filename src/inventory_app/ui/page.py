@@ -75,6 +75,14 @@ class Page(QWidget):
     def enter(self, destination: Destination) -> None:
         """Show the page for this destination: fill it anew and put the focus where work begins."""
 
+    def here(self, destination: Destination) -> Destination:
+        """Return how to come back to what is shown now; ``destination`` is how the person came."""
+        return destination
+
+    def turn_back(self) -> bool:
+        """Turn one page back inside this page; return False when the window itself has to go back."""
+        return False
+
     def keep(self) -> bool:
         """Save what is typed and not saved yet.
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from inventory_app.services.route import Stop
-from inventory_app.ui.page import Destination, Page, Screen
+from inventory_app.ui.page import BACK, Destination, Page, Screen
 from inventory_app.ui.shell.side_column import SideColumn
 from inventory_app.ui.shell.top_bar import TopBar
 from inventory_app.ui.widgets.bars import CautionBar
@@ -98,9 +98,15 @@ class NotebookFrame(QWidget):
         if destination.screen is None:
             destination = self._way_back.pop() if self._way_back else _HOME
         elif self.page is not None and destination != self._here:
-            self._way_back = [*self._way_back[-_LONGEST_WAY_BACK:], self._here]
+            here = self.page.here(self._here)
+            self._way_back = [*self._way_back[-_LONGEST_WAY_BACK:], here]
         self._show(destination)
         return True
+
+    def go_back(self) -> None:
+        """Go one page back: inside the page shown where it has pages of its own, else in the window."""
+        if self.page is None or not self.page.turn_back():
+            self.go(BACK)
 
     def say_trouble(self, sentence: str) -> None:
         """Say what went wrong, above the page; it stays until it is closed."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from inventory_app.ui.page import BACK, Destination, Screen
+from inventory_app.ui.page import Destination, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,10 +27,10 @@ def give_keys(frame: NotebookFrame, look: WindowLook, window: QWidget) -> None:
         _Key.Preferences: Destination(Screen.SETTINGS),
         _Key.HelpContents: Destination(Screen.HELP),
         _Key.Print: Destination(Screen.PRINT),
-        _Key.Back: BACK,
     }
     for key, destination in places.items():
         _bind(QKeySequence(key), frame, _going(frame, destination))
+    _bind(QKeySequence(_Key.Back), frame, frame.go_back)
     _bind(QKeySequence(HELP_NOW_KEY), frame, _going(frame, Destination(Screen.HELP_NOW)))
     _bind(QKeySequence("Ctrl+,"), frame, _going(frame, Destination(Screen.SETTINGS)))
     give_size_keys(frame, look)

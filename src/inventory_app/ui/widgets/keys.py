@@ -45,7 +45,8 @@ def move_by_arrow(event: QKeyEvent, current: QWidget) -> bool:
     key = Qt.Key(event.key())
     step = _STEPS.get(key)
     parent = current.parentWidget()
-    if step is None or parent is None:
+    if step is None or parent is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        # Alt with an arrow turns pages; it is not for this widget.
         return False
     if is_mirrored(current) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
         step = -step

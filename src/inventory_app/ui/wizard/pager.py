@@ -126,7 +126,7 @@ class Pager:
             return self.writing.route.first(answered.change.opened[0])
         if entry.id == self._stop.entry_id and entry.section is Section.HARM_DONE_TO_ME:
             return self.writing.route.start(entry)
-        return self.writing.route.after(entry, self._stop)
+        return self.writing.route.after(entry, self._gate_stop())
 
     def page_of(self, question_id: str) -> str:
         """Return the page of the open entry that asks a question; "" where none does."""
@@ -139,6 +139,12 @@ class Pager:
     def refresh(self, entry: Entry) -> None:
         """Take an entry that was changed elsewhere."""
         self._entry = entry
+
+    def _gate_stop(self) -> Stop:
+        """Return the page of the safety question, where it is asked among others; else the page that is open."""
+        gate = self.writing.form(self.entry.section).gate
+        page_id = self.page_of(gate.id) if gate else ""
+        return Stop(self.entry.id, page_id) if page_id else self._stop
 
     def _neighbour(self, *, forward: bool) -> Stop | None:
         route = self.writing.route

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -45,7 +45,6 @@ class WritingPage(Page):
         self._turning = Turning(room, self._pager, self)
         self._keeping = Keeping(self._pager, self)
         self._keeping.steered.connect(self._follow)
-        self._entered: Destination | None = None
         self._view: PageView | None = None
         self._chosen: dict[int, str] = {}
         self._left_held: frozenset[int] = frozenset()
@@ -65,14 +64,23 @@ class WritingPage(Page):
     @override
     def enter(self, destination: Destination) -> None:
         self._turning.begin(self._said())
-        # Back from a pause or from help: the page where the person was, not the one they began with.
-        is_return = destination == self._entered and self._pager.is_open
-        self._entered = destination
-        if is_return:
-            self.open(self._pager.stop)
-            return
         stop = destination.stop or self._stop_of(destination.section)
         self.open(stop, (), destination.question_id, destination.cursor)
+
+    @override
+    def here(self, destination: Destination) -> Destination:
+        if not self._pager.is_open:
+            return destination
+        question_id, cursor = self._view.sheet.focused() if self._view else ("", 0)
+        stop = self._pager.stop
+        return Destination(Screen.WRITING, stop=stop, question_id=question_id, cursor=cursor)
+
+    @override
+    def turn_back(self) -> bool:
+        if self._view is None:
+            return False
+        self._turning.back()
+        return True
 
     @override
     def keep(self) -> bool:
@@ -81,6 +89,8 @@ class WritingPage(Page):
 
     @override
     def title(self) -> str:
+        if not self._pager.is_open:
+            return self.tr("Step Four")
         return self.tr("Step Four – {section}").format(section=self.narrow_title())
 
     @override
@@ -142,9 +152,7 @@ class WritingPage(Page):
         self._stage.show_interlude(InterludeView(self._room.theme, interlude))
 
     def leave(self, destination: Destination) -> None:
-        """Go somewhere else; an entry that was left for good opens anew the next time."""
-        if destination.screen not in _PASSING:
-            self._entered = None
+        """Go somewhere else."""
         self.left_for.emit(destination)
 
     def transient(self) -> dict[str, AnswerValue]:
@@ -252,8 +260,8 @@ class WritingPage(Page):
     def _toggle_view(self) -> None:
         if self.keep():
             choices = self._room.notebook.choices()
-            wanted = not choices.all_on_one_page
-            self._room.notebook.choose(msgspec.structs.replace(choices, all_on_one_page=wanted))
+            other = msgspec.structs.replace(choices, all_on_one_page=not choices.all_on_one_page)
+            self._room.notebook.choose(other)
             self.open(self._pager.stop)
 
     def _pages_on_one(self) -> tuple[OpenPage, ...]:
@@ -309,23 +317,7 @@ class WritingPage(Page):
     def event(self, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate:
             self._keeping.save_now()
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.matches(_BACK):
-            # The window's own Back leaves the entry; here the key turns one page back.
-            event.accept()
-            return True
         return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.matches(_BACK):
-            self._turning.back()
-            return
-        super().keyPressEvent(event)
-
-
-_BACK = QKeySequence.StandardKey.Back
-_PASSING = (Screen.PAUSE, Screen.HELP_NOW, Screen.CLOSING)
 
 
 def _width(look: PageLook) -> int:
