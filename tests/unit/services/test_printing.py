@@ -9,13 +9,16 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from typing_extensions import override
 
 from inventory_app.content.library import Library
 from inventory_app.content.shipped import resources
-from inventory_app.domain.answers import Changes
+from inventory_app.domain.answers import AnswerValue, Changes
 from inventory_app.domain.choices import Choices
 from inventory_app.domain.document import Card, Document, Heading, as_text
 from inventory_app.domain.entries import SECTION_ORDER, Entry, GateAnswer, Section
+from inventory_app.domain.forms import Form, Option, Question, QuestionKind
+from inventory_app.domain.printout import Printout
 from inventory_app.domain.wording import OwnWords, Pack
 from inventory_app.services.printing import CopyChoice, on_offer, own_copy
 from inventory_app.storage.connection import open_connection
@@ -273,12 +276,14 @@ def test_linked_entries_are_named_by_number_and_quiet_ones_not_at_all(writer: Wr
     links = tuple(str(entry.number) for entry in (quiet, named, gone))
     fear: Changes = {"f_fear": "Being left", "f_links": (*links, "R-999")}
     writer.write(Section.FEARS, fear, GateAnswer.WORRY)
+    writer.write(Section.FEARS, {**fear, "f_links": links[:1]}, GateAnswer.WORRY)
 
-    answers = {
-        answer.label: answer.paragraphs for answer in card(writer.document(), "F-001").answers
-    }
+    document = writer.document()
+    first, second = (card(document, number).answers for number in ("F-001", "F-002"))
 
-    assert answers["It stands behind"] == ("R-001",)
+    said_of = {answer.label: answer.paragraphs for answer in first}
+    assert said_of["It stands behind"] == ("R-001",)
+    assert "It stands behind" not in {answer.label for answer in second}
 
 
 def test_the_ideal_of_relationships_is_printed_with_them(writer: Writer) -> None:
@@ -319,3 +324,59 @@ def test_every_label_names_a_question_that_ships(writer: Writer) -> None:
     named = {*printout.labels, *printout.always, *printout.beside, *printout.left_out}
 
     assert named <= questions
+
+
+class OtherLanguage(Library):
+    """Forms and printout as another language or a later form might have them."""
+
+    def __init__(self, question: Question, *, lowers_ticks: bool) -> None:
+        """Put this question in the place of "What was it about"."""
+        super().__init__(resources())
+        self._question = question
+        self._lowers_ticks = lowers_ticks
+
+    @override
+    def form(self, form_id: str) -> Form:
+        form = super().form(form_id)
+        pages = tuple(
+            msgspec.structs.replace(
+                page,
+                questions=tuple(
+                    self._question if question.id == self._question.id else question
+                    for question in page.questions
+                ),
+            )
+            for page in form.pages
+        )
+        return msgspec.structs.replace(form, pages=pages)
+
+    @override
+    def printout(self, name: str) -> Printout:
+        shipped = super().printout(name)
+        return msgspec.structs.replace(shipped, lowers_ticks=self._lowers_ticks)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said_as"),
+    [
+        (QuestionKind.YES_NO, True, ("Yes",)),
+        (QuestionKind.YES_NO, False, ("No",)),
+        (QuestionKind.SCALE, 0, ("0",)),
+        (QuestionKind.TEXT, "One\r\n\r\nTwo", ("One", "", "Two")),
+        (QuestionKind.TICKS, ("b", "gone", "a"), ("Alder, Birch, gone",)),
+        (QuestionKind.CHOICE, "b", ("Birch: a tree",)),
+        (QuestionKind.CHOICE, "gone", ("gone",)),
+    ],
+)
+def test_every_kind_of_answer_is_said_in_words(
+    writer: Writer, kind: QuestionKind, value: AnswerValue, said_as: tuple[str, ...]
+) -> None:
+    options = (Option("a", "Alder"), Option("b", "Birch: a tree"))
+    question = Question("r_label", kind, "What was it about?", options=options)
+    writer.write(Section.RESENTMENTS, {**PIANO, "r_label": value})
+
+    library = OtherLanguage(question, lowers_ticks=False)
+    document = own_copy(writer.notebook, library, CopyChoice(EVERYTHING), said)
+
+    answers = {answer.label: answer.paragraphs for answer in card(document, "R-001").answers}
+    assert answers["In a few words"] == said_as

@@ -48,6 +48,9 @@ class LimitsView(QWidget):
     def show_form(self, form: Form) -> None:
         """Show the form's statements as running text, its words already filled."""
         self._heading.set_words(form.title)
-        self._words.set_words("\n\n".join(question.text for question in form.questions()))
+        words = "\n\n".join(question.text for question in form.questions())
+        self._words.set_words(words)
+        # A screen reader says the words with the button that has the focus.
+        self._go_on.setAccessibleDescription(words)
         self._scroll.scroll_to_top()
         self._go_on.setFocus()
