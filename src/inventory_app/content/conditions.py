@@ -70,7 +70,7 @@ def _fit_faults(place: str, test: str, condition: Condition, question: Question)
 
 
 def _value_faults(place: str, condition: Condition, question: Question) -> Iterator[Fault]:
-    wanted = [*condition.any_of, condition.has]
+    wanted = [*condition.any_of, *condition.has]
     if condition.at_least is not None:
         wanted.append(str(condition.at_least))
     possible = {option.id for option in question.options}

@@ -48,7 +48,7 @@ def holds(
     if condition.any_of:
         return isinstance(value, str) and value in condition.any_of
     if condition.has:
-        return isinstance(value, tuple) and condition.has in value
+        return isinstance(value, tuple) and any(one in value for one in condition.has)
     if condition.at_least is not None:
         is_number = isinstance(value, int) and not isinstance(value, bool)
         return is_number and value >= condition.at_least  # type: ignore[operator]

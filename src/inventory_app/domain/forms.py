@@ -76,13 +76,13 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"any_of": "is"}):
     """One plain test on an earlier answer or on a setting.
 
-    Exactly one of the tests is used: ``any_of`` (written ``is = [...]``), ``has``, ``at_least``,
-    ``answered`` together with ``question``; or ``setting`` alone.
+    Exactly one of the tests is used: ``any_of`` (written ``is = [...]``), ``has`` (one of these is
+    ticked), ``at_least``, ``answered`` together with ``question``; or ``setting`` alone.
     """
 
     question: str = ""
     any_of: tuple[str, ...] = ()
-    has: str = ""
+    has: tuple[str, ...] = ()
     at_least: int | None = None
     answered: bool = False
     setting: str = ""
