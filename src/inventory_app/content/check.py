@@ -44,8 +44,11 @@ def _head_faults(form: Form, form_id: str) -> Iterator[Fault]:
         yield Fault("version", "must be 1 or more")
     if not form.pages:
         yield Fault("pages", "a form needs a page")
-    if form.repeats and not _PREFIX.fullmatch(form.prefix):
-        yield Fault("prefix", "a form that repeats needs one capital letter")
+    if form.prefix and not _PREFIX.fullmatch(form.prefix):
+        yield Fault("prefix", "is one capital letter")
+    # What is sorted by a safety question is spoken of by its number, on paper and in Step Five.
+    if form.repeats and form.gate and not form.prefix:
+        yield Fault("prefix", "a form that repeats behind a safety question needs a letter")
     if form.prefix and not form.repeats:
         yield Fault("prefix", "only a form that repeats has numbers")
     yield from word_faults("title", form.title)
