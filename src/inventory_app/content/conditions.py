@@ -26,9 +26,19 @@ def condition_faults(form: Form) -> Iterator[Fault]:
     for page in form.pages:
         yield from _faults(f"page {page.id}, shown_when", page.shown_when, before)
         for question in page.questions:
-            place = f"question {question.id}, shown_when"
-            yield from _faults(place, question.shown_when, before)
+            place = f"question {question.id}"
+            yield from _faults(f"{place}, shown_when", question.shown_when, before)
+            yield from _need_faults(place, question, before)
             before[question.id] = question
+
+
+def _need_faults(place: str, question: Question, before: dict[str, Question]) -> Iterator[Fault]:
+    for option in question.options:
+        where = f"{place}, option {option.id}, needs"
+        for need in option.needs:
+            yield from _faults(where, need, before)
+        if option.needs and question.kind not in (QuestionKind.CHOICE, QuestionKind.TICKS):
+            yield Fault(where, "only an option of a choice or of ticks needs something")
 
 
 def tests_of(condition: Condition) -> tuple[str, ...]:

@@ -28,6 +28,20 @@ class Section(StrEnum):
     SECRETS = "secrets"
     HARM_DONE_TO_ME = "harm_done_to_me"
     CLOSING = "closing"
+    PATTERNS = "patterns"
+    PATTERN_HABIT = "pattern_habit"
+    STEP_FIVE_BEFORE = "step_five_before"
+    STEP_FIVE_LISTENER = "step_five_listener"
+    STEP_FIVE_PLAN = "step_five_plan"
+    STEP_FIVE_SITTING = "step_five_sitting"
+    STEP_FIVE_RECORD = "step_five_record"
+    STEP_FIVE_AFTER = "step_five_after"
+    STEP_SIX = "step_six"
+    STEP_SEVEN = "step_seven"
+    STEP_EIGHT = "step_eight"
+    STEP_EIGHT_ME = "step_eight_me"
+    INVENTORY_END = "inventory_end"
+    AMENDS = "amends"
 
 
 UNNAMED_SECTIONS = frozenset({Section.SECRETS, Section.HARM_DONE_TO_ME})

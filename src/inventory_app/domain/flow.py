@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from inventory_app.domain.answers import Answers, AnswerValue, is_empty
-from inventory_app.domain.forms import Condition, Form, Page, Question, own_words_id
+from inventory_app.domain.forms import Condition, Form, Option, Page, Question, own_words_id
 from inventory_app.domain.records import PrivateRecord
 
 
@@ -21,12 +21,14 @@ class ShownPage(msgspec.Struct, frozen=True):
     """A page that stands open, with the questions shown on it.
 
     ``is_settled`` says that it only holds a check that was passed before and is not kept: it is not
-    asked again unless the person opens it on purpose.
+    asked again unless the person opens it on purpose. Its questions carry only the options that are
+    offered. ``closed`` are the questions whose answer stands on an option that is not.
     """
 
     page: Page
     questions: tuple[Question, ...]
     is_settled: bool = False
+    closed: frozenset[str] = frozenset()
 
 
 class Split(PrivateRecord, frozen=True):
@@ -68,13 +70,43 @@ def _walk(form: Form, answers: Answers, settings: frozenset[str]) -> Iterator[Sh
         if not holds(page.shown_when, visible, settings):
             continue
         shown: list[Question] = []
+        closed: set[str] = set()
         for question in page.questions:
-            if holds(question.shown_when, visible, settings):
-                shown.append(question)
-                if question.id in answers:
-                    visible[question.id] = answers[question.id]
+            if not holds(question.shown_when, visible, settings):
+                continue
+            shown.append(offered(question, visible, settings))
+            if question.id not in answers:
+                continue
+            if _stands(shown[-1], question, answers[question.id]):
+                visible[question.id] = answers[question.id]
+            else:
+                closed.add(question.id)
         if shown:
-            yield ShownPage(page, tuple(shown), _is_settled(shown, answers))
+            yield ShownPage(page, tuple(shown), _is_settled(shown, answers), frozenset(closed))
+
+
+def offered(
+    question: Question, answers: Answers, settings: frozenset[str] = frozenset()
+) -> Question:
+    """Return the question with only the options whose needs these reachable answers meet."""
+    if not any(option.needs for option in question.options):
+        return question
+    options = tuple(each for each in question.options if _is_offered(each, answers, settings))
+    return msgspec.structs.replace(question, options=options)
+
+
+def _is_offered(option: Option, answers: Answers, settings: frozenset[str]) -> bool:
+    return all(holds(need, answers, settings) for need in option.needs)
+
+
+def _stands(offering: Question, question: Question, value: AnswerValue) -> bool:
+    """Return whether no option that was chosen or ticked is among those not offered."""
+    if offering is question:
+        return True
+    chosen = value if isinstance(value, tuple) else (value,)
+    return not any(
+        option.id in chosen and offering.option(option.id) is None for option in question.options
+    )
 
 
 def _is_settled(questions: Iterable[Question], answers: Answers) -> bool:
@@ -95,7 +127,7 @@ def reachable_ids(
     ids: set[str] = set()
     for shown in shown_pages(form, answers, settings):
         for question in shown.questions:
-            if not question.takes_an_answer:
+            if not question.takes_an_answer or question.id in shown.closed:
                 continue
             ids.add(question.id)
             if _own_words_are_open(question, answers.get(question.id)):

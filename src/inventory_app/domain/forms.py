@@ -48,31 +48,6 @@ class Flag(StrEnum):
     """Never printed."""
 
 
-class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One answer of a choice, of ticks or of the safety question.
-
-    ``label`` may read "Word: meaning"; print uses the word alone. ``strength`` is the id of the
-    strength on the other side of a shortcoming. ``keeps`` is what is stored of a question that is
-    not kept, so that a page does not ask again; empty means nothing. ``own_words`` opens a line for
-    the person's own word, kept under the id :func:`own_words_id` gives. ``gate`` is the answer that
-    choosing it gives to the form's safety question.
-    """
-
-    id: str
-    label: str
-    note: str = ""
-    group: int = 1
-    strength: str = ""
-    keeps: str = ""
-    own_words: bool = False
-    gate: str = ""
-
-    @property
-    def short_label(self) -> str:
-        """The label's first word or words, before the colon, for print and chips."""
-        return self.label.partition(":")[0]
-
-
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"any_of": "is"}):
     """One plain test on an earlier answer or on a setting.
 
@@ -86,6 +61,33 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
     at_least: int | None = None
     answered: bool = False
     setting: str = ""
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One answer of a choice, of ticks or of the safety question.
+
+    ``label`` may read "Word: meaning"; print uses the word alone. ``strength`` is the id of the
+    strength on the other side of a shortcoming. ``keeps`` is what is stored of a question that is
+    not kept, so that a page does not ask again; empty means nothing. ``own_words`` opens a line for
+    the person's own word, kept under the id :func:`own_words_id` gives. ``gate`` is the answer that
+    choosing it gives to the form's safety question. ``needs`` are plain tests that must all hold:
+    while one does not, the option is not offered and an answer standing on it is out of sight.
+    """
+
+    id: str
+    label: str
+    note: str = ""
+    group: int = 1
+    strength: str = ""
+    keeps: str = ""
+    own_words: bool = False
+    gate: str = ""
+    needs: tuple[Condition, ...] = ()
+
+    @property
+    def short_label(self) -> str:
+        """The label's first word or words, before the colon, for print and chips."""
+        return self.label.partition(":")[0]
 
 
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
