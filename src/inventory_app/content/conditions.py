@@ -21,7 +21,7 @@ _FITS: Final = {
 
 
 def condition_faults(form: Form) -> Iterator[Fault]:
-    """Yield what is wrong with the conditions of a form's pages and questions."""
+    """Yield what is wrong with the conditions of a form's pages, questions and options."""
     before: dict[str, Question] = {}
     for page in form.pages:
         yield from _faults(f"page {page.id}, shown_when", page.shown_when, before)

@@ -97,13 +97,11 @@ class Wording(msgspec.Struct, frozen=True):
     def page(self, page: Page) -> Page:
         """Return the page with every word filled.
 
-        Statements left empty by "no higher power" are gone.
+        What is left empty by "no higher power" is gone.
         """
         questions = tuple(self.question(question) for question in page.questions)
         return msgspec.structs.replace(
-            page,
-            title=self.fill(page.title),
-            questions=tuple(q for q in questions if q.text or q.takes_an_answer),
+            page, title=self.fill(page.title), questions=tuple(q for q in questions if q.text)
         )
 
     def form(self, form: Form) -> Form:

@@ -9,10 +9,10 @@ import pytest
 
 from inventory_app.content.library import Library
 from inventory_app.domain.answers import AnswerValue
-from inventory_app.domain.entries import Section
+from inventory_app.domain.entries import SECTION_ORDER, Section
 from inventory_app.domain.errors import FormError
-from inventory_app.domain.flow import reachable_ids
-from inventory_app.domain.forms import Flag, Question
+from inventory_app.domain.flow import reachable_ids, shown_pages
+from inventory_app.domain.forms import Condition, Flag, Question
 from inventory_app.domain.help_lines import HelpKind
 from inventory_app.domain.wording import OwnWords, Pack
 
@@ -93,6 +93,89 @@ def test_agreement_leads_on_or_out(shipped: Library) -> None:
         "not_me": ("", "harmed"),
         "not_them": ("", "parked"),
         "parked": ("", "parked"),
+    }
+
+
+def test_what_reaches_a_person_and_what_is_planned_need_their_checks(shipped: Library) -> None:
+    safe = (
+        Condition(question="am_danger", any_of=("no",)),
+        Condition(question="am_allowed", any_of=("yes",)),
+    )
+    checked = (Condition(question="am_checked_who", answered=True),)
+
+    needs = {
+        (question.id, option.id): option.needs
+        for form_id in shipped.form_versions()
+        for question in shipped.form(form_id).questions()
+        for option in question.options
+        if option.needs
+    }
+
+    assert needs == {
+        ("am_type", "direct"): safe,
+        ("am_type", "in_writing"): safe,
+        ("am_status", "planned"): checked,
+        ("am_status", "done"): checked,
+    }
+
+
+@pytest.mark.parametrize("answer", [None, "yes", "rather_not"])
+def test_a_card_goes_no_further_than_its_gate(shipped: Library, answer: str | None) -> None:
+    form = shipped.form("amends")
+    everything: dict[str, AnswerValue] = {question.id: "no" for question in form.questions()}
+    everything.pop("am_gate")
+    if answer is not None:
+        everything["am_gate"] = answer
+
+    assert reachable_ids(form, everything) == {"am_who", "am_gate", "am_source"}
+
+
+@pytest.mark.parametrize("hope", ["calm_them", "win_back"])
+def test_a_mixed_hope_is_answered_with_one_line(shipped: Library, hope: str) -> None:
+    form = shipped.form("amends")
+
+    def notes(*hopes: str) -> list[str]:
+        pages = shown_pages(form, {"am_gate": "no", "am_hope": hopes})
+        return [q.id for page in pages for q in page.questions if q.id == "am_hope_note"]
+
+    assert notes("repair") == []
+    assert notes("repair", hope) == ["am_hope_note"]
+    assert notes("calm_them", "win_back") == ["am_hope_note"]
+
+
+def test_rows_about_a_habit_or_a_page_are_not_lists_of_their_own(shipped: Library) -> None:
+    repeating = {name for name in shipped.form_versions() if shipped.form(name).repeats}
+
+    assert repeating - set(SECTION_ORDER) == {"step_five_listener", "step_eight", "amends"}
+
+
+def test_without_a_higher_power_nobody_is_asked_to_have_admitted_it_to_one(
+    shipped: Library,
+) -> None:
+    record = shipped.form("step_five_record")
+
+    asked = {
+        pack: [
+            question.text
+            for question in shipped.wording(OwnWords(pack=pack)).form(record).questions()
+        ]
+        for pack in (Pack.TRADITIONAL, Pack.SPIRITUAL, Pack.SECULAR)
+    }
+
+    assert asked[Pack.TRADITIONAL][0] == "I have admitted it to God."
+    assert asked[Pack.SPIRITUAL][0] == "I have admitted it to your Higher Power."
+    assert asked[Pack.SECULAR][0] == "I have admitted it to myself."
+
+
+def test_marking_a_section_says_for_whom(shipped: Library) -> None:
+    lead, *listeners = shipped.sentences("step_five", "share_bulk")
+
+    assert lead == "Mark every page in this section for:"
+    shares = [option.id for option in shipped.lists()["share_list"]]
+    assert dict(zip(shares, listeners, strict=False)) == {
+        "sponsor": "my {sponsor}",
+        "therapist": "my {therapist}",
+        "other_listener": "another listener",
     }
 
 

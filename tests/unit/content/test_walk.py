@@ -10,7 +10,7 @@ from inventory_app.content.gate_check import OWN_PART_LISTS
 from inventory_app.content.library import Library
 from inventory_app.content.shipped import resources
 from inventory_app.domain.answers import AnswerValue
-from inventory_app.domain.flow import reachable_ids, shown_pages, split
+from inventory_app.domain.flow import holds, reachable_ids, shown_pages, split
 from inventory_app.domain.forms import Form, Question, QuestionKind
 
 LIBRARY = Library(resources())
@@ -45,6 +45,18 @@ def walked(draw: st.DrawFn, form: Form) -> tuple[dict[str, AnswerValue], list[st
             answer = answer_to(question, draw) if question.takes_an_answer else None
             if answer is not None:
                 answers[question.id] = answer
+
+
+def has_needs(form: Form) -> bool:
+    """Return whether some option of a form is offered only under a condition."""
+    return any(option.needs for question in form.questions() for option in question.options)
+
+
+@st.composite
+def anything(draw: st.DrawFn, form: Form) -> dict[str, AnswerValue]:
+    """Answer a form in no order at all, as an import or a changed mind may leave it."""
+    drawn = {question.id: answer_to(question, draw) for question in form.questions()}
+    return {key: value for key, value in drawn.items() if value is not None}
 
 
 @pytest.mark.parametrize("form_id", FORMS)
@@ -93,3 +105,21 @@ def test_a_skipped_gate_leaves_only_what_stands_before_it(form_id: str) -> None:
     behind = {question.id for question in form.questions()} - reachable - {gate.id}
     assert len(behind) > 4
     assert all(not question_id.endswith(("_part", "_owe", "_instead")) for question_id in reachable)
+
+
+@pytest.mark.parametrize("form_id", [name for name in FORMS if has_needs(LIBRARY.form(name))])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_an_answer_is_reachable_only_while_its_option_is_offered(
+    form_id: str, data: st.DataObject
+) -> None:
+    form = LIBRARY.form(form_id)
+    answers = data.draw(anything(form))
+
+    reachable = reachable_ids(form, answers)
+
+    seen = {key: value for key, value in answers.items() if key in reachable}
+    for question in form.questions():
+        option = question.option(str(seen.get(question.id, "")))
+        if option is not None:
+            assert all(holds(need, seen) for need in option.needs)
