@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum, StrEnum, unique
 
 import msgspec
@@ -86,6 +86,12 @@ class GateAnswer(StrEnum):
     PRIVATE = "private"
 
 
+OPENING_ANSWERS = frozenset({GateAnswer.OWN, GateAnswer.WORRY})
+"""The answers behind which the pages about the own side stand."""
+
+OPEN_CARDS = frozenset({GateAnswer.OWN, GateAnswer.BOTH})
+"""How the question about harm stands on an amends card that may be worked on."""
+
 QUIET_ANSWERS = frozenset({GateAnswer.PARKED, GateAnswer.DANGER, GateAnswer.FROM_HARM})
 """Gate answers that keep an entry's name out of Home, search, suggestions and titles."""
 
@@ -119,7 +125,7 @@ class Entry(PrivateRecord, frozen=True):
 
     ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on
     screen only. ``origin`` is the section a *Harm done to me* entry came from. ``has_held`` says
-    that words wait to be brought back.
+    that words wait to be brought back. ``subject`` is what it is about (``domain/subjects.py``).
     """
 
     id: int
@@ -137,6 +143,7 @@ class Entry(PrivateRecord, frozen=True):
     linked: tuple[int, ...] = ()
     origin: Section | None = None
     has_held: bool = False
+    subject: str = ""
 
     @property
     def is_set_aside(self) -> bool:
@@ -162,14 +169,31 @@ class EntryRow(PrivateRecord, frozen=True):
     state: EntryState
     changed_at: datetime
     deleted_at: datetime | None = None
+    subject: str = ""
+
+
+@unique
+class InventoryKind(StrEnum):
+    """What an inventory is; amends and the Step Eight list stand together, apart from the rest."""
+
+    STEP_FOUR = "step_four"
+    STEP_FIVE = "step_five"
+    AMENDS = "amends"
 
 
 class Inventory(msgspec.Struct, frozen=True):
-    """One inventory of a notebook, such as a Step Four."""
+    """One inventory of a notebook, such as a Step Four.
+
+    ``is_sealed`` keeps it out of sight until it is opened on purpose. ``ended_on`` is the day a
+    Step Five ended. ``sources`` are the Step Four inventories that a Step Five is about.
+    """
 
     id: int
-    kind: str
+    kind: InventoryKind
     created_at: datetime
+    is_sealed: bool = False
+    ended_on: date | None = None
+    sources: tuple[int, ...] = ()
 
 
 class SectionCount(msgspec.Struct, frozen=True):
@@ -203,7 +227,12 @@ TITLE_LENGTH = 120
 
 
 def is_quiet(section: Section, gate: GateAnswer | None) -> bool:
-    """Return whether an entry is named nowhere outside its own list unless asked for."""
+    """Return whether an entry is named nowhere outside its own list unless asked for.
+
+    An amends card is, until its own question about harm opens it.
+    """
+    if section is Section.AMENDS:
+        return gate not in OPEN_CARDS
     return section in UNNAMED_SECTIONS or gate in QUIET_ANSWERS
 
 

@@ -8,16 +8,13 @@ sight under its old ids, so that nothing is lost and nothing is reachable.
 from __future__ import annotations
 
 from inventory_app.domain.answers import Answers, AnswerValue, Changes
-from inventory_app.domain.entries import GateAnswer, Section, gate_of
+from inventory_app.domain.entries import OPENING_ANSWERS, GateAnswer, Section, gate_of
 from inventory_app.domain.flow import Split, kept_answers, split
 from inventory_app.domain.forms import TYPED_KINDS, Form, QuestionKind
 from inventory_app.domain.records import PrivateRecord
 
 HELD = "held:"
 """Prefix of answers held back until the person asks for them; no form has such an id."""
-
-OPENING_ANSWERS = frozenset({GateAnswer.OWN, GateAnswer.WORRY})
-"""The answers behind which the pages about the own side stand."""
 
 
 class NewEntry(PrivateRecord, frozen=True):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from inventory_app.domain.amends import card_gate
 from inventory_app.domain.answers import Answers, AnswerValue
 from inventory_app.domain.entries import (
     EntryState,
@@ -34,7 +35,8 @@ Parting: TypeAlias = Callable[[Form, Answers], Split]
 class KeptEntry(PrivateRecord, frozen=True):
     """An entry as it is written: parted answers, and what is derived from the reachable ones alone.
 
-    ``people`` are the names on it by question id; empty where its names are never suggested.
+    ``people`` are the names on it by question id, which follow when somebody is called otherwise;
+    ``may_be_named`` says that they are suggested on other pages.
     """
 
     answers: dict[str, AnswerValue]
@@ -47,6 +49,7 @@ class KeptEntry(PrivateRecord, frozen=True):
     snippet: str
     folded: str
     people: dict[str, str]
+    may_be_named: bool
     has_hidden: bool
     has_held: bool
 
@@ -58,7 +61,8 @@ def kept_entry(
     section = Section(form.id)
     parted = parting(form, answers)
     reachable = parted.answers
-    gate = standing_answer(form, parted)
+    is_card = section is Section.AMENDS
+    gate = card_gate(reachable) if is_card else standing_answer(form, parted)
     state = state_of(form, reachable, is_done=is_done)
     return KeptEntry(
         answers=reachable,
@@ -70,7 +74,8 @@ def kept_entry(
         title=title_of(form, reachable),
         snippet=snippet_of(form, reachable),
         folded=searched_text(form, reachable),
-        people=people_named(form, reachable) if section in NAMING_SECTIONS else {},
+        people=people_named(form, reachable) if section in _FOLLOWING_SECTIONS else {},
+        may_be_named=section in NAMING_SECTIONS and not is_quiet(section, gate),
         has_hidden=bool(without_standing(form, parted.hidden)),
         has_held=any(key.startswith(HELD) for key in parted.hidden),
     )
@@ -80,6 +85,14 @@ NAMING_SECTIONS = frozenset(
     {Section.RESENTMENTS, Section.FEARS, Section.RELATIONSHIPS, Section.HARMS}
 )
 """Sections whose names may be suggested on other pages."""
+
+_FOLLOWING_SECTIONS = NAMING_SECTIONS | {
+    Section.STEP_FIVE_BEFORE,
+    Section.STEP_FIVE_LISTENER,
+    Section.STEP_FIVE_PLAN,
+    Section.STEP_EIGHT,
+    Section.AMENDS,
+}
 
 
 def searched_text(form: Form, reachable: Answers) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from inventory_app.domain.answers import Changes
@@ -20,6 +20,7 @@ from inventory_app.domain.entries import (
     GateAnswer,
     GateChange,
     Inventory,
+    InventoryKind,
     Section,
     SectionCount,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "EntryStore",
     "FormLibrary",
     "GateChange",
+    "InventoryStore",
     "Notebook",
     "PersonStore",
     "SectionCount",
@@ -95,8 +97,10 @@ class EntryStore(Protocol):
     changed then.
     """
 
-    def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
-        """Add an entry with the section's next number.
+    def add(
+        self, inventory_id: int, section: Section, changes: Changes, subject: str = ""
+    ) -> Entry:
+        """Add an entry with the section's next number, about a subject (``domain/subjects.py``).
 
         Answers to the safety question, or to a check that answers it, are not taken here
         (ValueError).
@@ -123,6 +127,10 @@ class EntryStore(Protocol):
 
     def once(self, inventory_id: int, section: Section) -> Entry | None:
         """Return the single entry of a section that does not repeat, or None."""
+        ...
+
+    def about(self, inventory_id: int, section: Section, subject: str) -> Entry | None:
+        """Return a section's entry about a subject, or None."""
         ...
 
     def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
@@ -234,6 +242,49 @@ class PersonStore(Protocol):
         ...
 
 
+class InventoryStore(Protocol):
+    """The inventories of the notebook; every write is one transaction.
+
+    Raises ExpectedError as the entries do, and ENTRY_GONE for an inventory that was destroyed.
+    """
+
+    def list(self, kind: InventoryKind) -> tuple[Inventory, ...]:
+        """Return the inventories of a kind, the oldest first, sealed ones too."""
+        ...
+
+    def find(self, inventory_id: int) -> Inventory:
+        """Return an inventory."""
+        ...
+
+    def current(self, kind: InventoryKind) -> Inventory | None:
+        """Return the newest inventory of a kind that is not sealed, or None."""
+        ...
+
+    def begin(self, kind: InventoryKind, sources: Sequence[int] = ()) -> Inventory:
+        """Begin an inventory, about these others."""
+        ...
+
+    def take_sources(self, inventory_id: int, sources: Sequence[int]) -> Inventory:
+        """Let an inventory be about these others."""
+        ...
+
+    def end(self, inventory_id: int, on: date | None) -> Inventory:
+        """Keep the day on which an inventory ended; None says that it goes on."""
+        ...
+
+    def seal(self, inventory_ids: Sequence[int], *, is_sealed: bool = True) -> None:
+        """Put inventories out of sight, or open them again on purpose."""
+        ...
+
+    def destroy(self, inventory_ids: Sequence[int]) -> None:
+        """Take inventories out of the file with all their rows; amends cards in sight stay."""
+        ...
+
+    def compact(self) -> None:
+        """Write the file anew, so that nothing erased has a trace; not within a transaction."""
+        ...
+
+
 class Notebook(Protocol):
     """An open notebook: its stores, what was chosen in it, and where the person was."""
 
@@ -245,6 +296,11 @@ class Notebook(Protocol):
     @property
     def people(self) -> PersonStore:
         """The people."""
+        ...
+
+    @property
+    def inventories(self) -> InventoryStore:
+        """The inventories."""
         ...
 
     def inventory(self) -> Inventory:

@@ -43,13 +43,15 @@ class EntryStore:
         self._changes = changes
         self._clock = clock
 
-    def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
-        """Add an entry with the section's next number.
+    def add(
+        self, inventory_id: int, section: Section, changes: Changes, subject: str = ""
+    ) -> Entry:
+        """Add an entry with the section's next number, about a subject.
 
         Raises ValueError for an answer to the gate.
         """
         with transaction(self._connection):
-            return self._changes.add(inventory_id, section, changes)
+            return self._changes.add(inventory_id, section, changes, subject)
 
     def add_many(
         self, inventory_id: int, section: Section, many: Sequence[Changes]
@@ -72,7 +74,11 @@ class EntryStore:
 
     def once(self, inventory_id: int, section: Section) -> Entry | None:
         """Return the single entry of a section that does not repeat, or None."""
-        return next(iter(self.entries(inventory_id, section)), None)
+        return self.about(inventory_id, section, "")
+
+    def about(self, inventory_id: int, section: Section, subject: str) -> Entry | None:
+        """Return a section's entry about a subject (``domain/subjects.py``), or None."""
+        return entry_rows.read_about(self._connection, inventory_id, section, subject)
 
     def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
         """Save changed answers, and the place; a check among them may answer the safety question.

@@ -29,8 +29,9 @@ from inventory_app.storage.entry_rows import (
     rewrite_entry,
     rewrite_names,
 )
-from inventory_app.storage.mentions import entries_naming, write_mentions
+from inventory_app.storage.mentions import entries_naming, follow_entries, write_mentions
 from inventory_app.storage.rows import storable
+from inventory_app.storage.subjects import erase_own_part, is_open, move_cards
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,8 +53,10 @@ class EntryChanges:
         self._clock = clock
         self._parting = parting
 
-    def add(self, inventory_id: int, section: Section, changes: Changes) -> Entry:
-        """Add an entry with the section's next number.
+    def add(
+        self, inventory_id: int, section: Section, changes: Changes, subject: str = ""
+    ) -> Entry:
+        """Add an entry with the section's next number, about a subject.
 
         Raises ValueError for answers of the gate.
         """
@@ -63,7 +66,7 @@ class EntryChanges:
         if gate.answer_by_check(form, clean) is not None:
             msg = "a check that answers the safety question is asked of an entry that is there"
             raise ValueError(msg)
-        return self._insert(inventory_id, NewEntry(section, joined({}, clean)))
+        return self._insert(inventory_id, NewEntry(section, joined({}, clean)), subject)
 
     def change(self, entry_id: int, changes: Changes) -> GateChange:
         """Join changed answers to an entry; a check among them may answer the safety question."""
@@ -109,11 +112,18 @@ class EntryChanges:
         """Put words held back under their questions again, where these are shown."""
         entry = read_whole(self._connection, entry_id)
         form = self._forms.form(entry.section)
-        return self._rewrite(entry, gate.brought_back(form, self._joined(entry, {})))
+        brought = self._rewrite(entry, gate.brought_back(form, self._joined(entry, {})))
+        move_cards(self._connection, entry_id)
+        return brought
 
     def erase_hidden(self, entry_id: int) -> Entry:
-        """Erase what is out of sight; how the safety question stands is kept."""
+        """Erase what is out of sight; how the safety question stands is kept.
+
+        Its amends card and its mark on the Step Eight list go with it while they are out of sight.
+        """
         entry = read_whole(self._connection, entry_id)
+        if not is_open(self._connection, entry_id):
+            erase_own_part(self._connection, entry_id)
         form = self._forms.form(entry.section)
         return self._rewrite(entry, entry.answers | standing_only(form, entry.hidden))
 
@@ -139,8 +149,8 @@ class EntryChanges:
             }
             kept = kept_entry(form, renamed, is_done=False, parting=self._parting)
             rewrite_names(self._connection, entry_id, kept)
-            may_be_named = not (entry.is_quiet or entry.deleted_at)
-            write_mentions(self._connection, entry_id, kept.people, may_be_named=may_be_named)
+            write_mentions(self._connection, entry_id, kept.people, may_be_named=False)
+            follow_entries(self._connection, [entry_id])
 
     def _joined(self, entry: WholeEntry, changes: Changes) -> dict[str, AnswerValue]:
         """Return all answers of an entry with the changes, without those that are kept nowhere."""
@@ -198,7 +208,7 @@ class EntryChanges:
             is_out_of_sight,
         )
 
-    def _insert(self, inventory_id: int, new: NewEntry) -> Entry:
+    def _insert(self, inventory_id: int, new: NewEntry, subject: str = "") -> Entry:
         form = self._forms.form(new.section)
         kept = kept_entry(form, new.answers, is_done=False, parting=self._parting)
         entry = WholeEntry(
@@ -212,6 +222,7 @@ class EntryChanges:
             is_deleted=False,
             answers=kept.answers,
             hidden=kept.hidden,
+            subject=subject,
         )
         entry_id = insert_entry(self._connection, entry, kept, self._clock.now())
         return read_entry(self._connection, entry_id)

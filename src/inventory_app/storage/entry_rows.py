@@ -20,6 +20,7 @@ from inventory_app.storage.rows import (
     list_row_from,
 )
 from inventory_app.storage.statements import all_rows, one_row, run, run_each
+from inventory_app.storage.subjects import IN_SIGHT, forget_about
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,7 @@ class WholeEntry(PrivateRecord, frozen=True):
     is_deleted: bool
     answers: dict[str, AnswerValue]
     hidden: dict[str, AnswerValue]
+    subject: str = ""
 
 
 def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: datetime) -> int:
@@ -57,8 +59,8 @@ def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: 
     rows = all_rows(
         connection,
         "INSERT INTO entry(inventory_id, section, prefix, number, form_version, gate, quiet, "
-        "state, answered, is_done, has_hidden, has_held, created_at, changed_at, title, snippet) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?) "
+        "state, answered, is_done, has_hidden, has_held, created_at, changed_at, title, snippet, "
+        "subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?) "
         "RETURNING id",
         (
             new.inventory_id,
@@ -76,6 +78,7 @@ def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: 
             as_moment(now),
             kept.title,
             kept.snippet,
+            new.subject,
         ),
     )
     entry_id: int = rows[0][0]
@@ -85,7 +88,7 @@ def insert_entry(connection: Connection, new: WholeEntry, kept: KeptEntry, now: 
         "INSERT INTO written(entry_id, answers, hidden) VALUES (?, ?, ?)",
         (entry_id, as_json(kept.answers), as_json(kept.hidden)),
     )
-    write_mentions(connection, entry_id, kept.people, may_be_named=not kept.is_quiet)
+    write_mentions(connection, entry_id, kept.people, may_be_named=kept.may_be_named)
     return entry_id
 
 
@@ -123,7 +126,7 @@ def rewrite_entry(
         "UPDATE written SET answers = ?, hidden = ? WHERE entry_id = ?",
         (as_json(kept.answers), as_json(kept.hidden), entry.id),
     )
-    may_be_named = not (kept.is_quiet or entry.is_deleted)
+    may_be_named = kept.may_be_named and not entry.is_deleted
     write_mentions(connection, entry.id, kept.people, may_be_named=may_be_named)
 
 
@@ -154,7 +157,7 @@ def read_whole(connection: Connection, entry_id: int) -> WholeEntry:
     row = one_row(
         connection,
         "SELECT id, inventory_id, section, prefix, number, form_version, origin, is_done, "
-        "deleted_at IS NOT NULL, answers, hidden FROM entry JOIN written ON entry_id = id "
+        "deleted_at IS NOT NULL, answers, hidden, subject FROM entry JOIN written ON entry_id = id "
         "WHERE id = ?",
         (entry_id,),
     )
@@ -171,6 +174,7 @@ def read_whole(connection: Connection, entry_id: int) -> WholeEntry:
         is_deleted=bool(row[8]),
         answers=as_answers(row[9]),
         hidden=as_answers(row[10]),
+        subject=row[11],
     )
 
 
@@ -188,12 +192,23 @@ def read_section(connection: Connection, inventory_id: int, section: Section) ->
     return _entries(connection, where, (inventory_id, section))
 
 
+def read_about(
+    connection: Connection, inventory_id: int, section: Section, subject: str
+) -> Entry | None:
+    """Return a section's first row about this subject that is not deleted, or None."""
+    where = "inventory_id = ? AND section = ? AND subject = ? AND deleted_at IS NULL ORDER BY id"
+    # The index holds only rows that are about something.
+    about = f"subject <> '' AND {where}" if subject else where
+    return next(iter(_entries(connection, about, (inventory_id, section, subject))), None)
+
+
 def _entries(
     connection: Connection, where: str, parameters: tuple[object, ...]
 ) -> tuple[Entry, ...]:
     rows = all_rows(
         connection,
-        f"SELECT {ENTRY_COLUMNS} FROM entry JOIN written ON entry_id = id WHERE {where}",  # noqa: S608 - texts of this module only
+        f"SELECT {ENTRY_COLUMNS} FROM entry JOIN written ON entry_id = id "  # noqa: S608 - no input
+        f"WHERE {IN_SIGHT} AND {where}",
         parameters,
     )
     linked = _linked(connection)
@@ -246,7 +261,7 @@ def _list_rows(
 ) -> tuple[EntryRow, ...]:
     rows = all_rows(
         connection,
-        f"SELECT {ROW_COLUMNS} FROM entry WHERE {where}",  # noqa: S608 - texts of this module only
+        f"SELECT {ROW_COLUMNS} FROM entry WHERE {IN_SIGHT} AND {where}",  # noqa: S608 - texts of this module only
         parameters,
     )
     return tuple(map(list_row_from, rows))
@@ -280,10 +295,13 @@ def mark_deleted(connection: Connection, entry_ids: Sequence[int], moment: int |
 
 
 def erase_entries(connection: Connection, entry_ids: Sequence[int]) -> None:
-    """Erase entries, with their links and names."""
+    """Erase entries, with their links and names, and what is kept about them."""
+    forget_about(connection, entry_ids)
     run_each(connection, "DELETE FROM entry WHERE id = ?", [(each,) for each in entry_ids])
 
 
 def erase_deleted_before(connection: Connection, moment: int) -> int:
     """Erase what was deleted before a moment; return how many."""
-    return run(connection, "DELETE FROM entry WHERE deleted_at < ?", (moment,))
+    rows = all_rows(connection, "SELECT id FROM entry WHERE deleted_at < ?", (moment,))
+    erase_entries(connection, [row[0] for row in rows])
+    return len(rows)

@@ -5,8 +5,9 @@ A small table that follows the entries, for lists of people and suggestions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from inventory_app.domain.keeping import NAMING_SECTIONS
 from inventory_app.domain.people import name_key
 from inventory_app.storage.statements import all_rows, run, run_each
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from inventory_app.storage.driver import Connection
+
+_NAMING: Final = ", ".join(f"'{section}'" for section in sorted(NAMING_SECTIONS))
 
 
 def write_mentions(
@@ -41,11 +44,12 @@ def write_mentions(
 
 
 def follow_entries(connection: Connection, entry_ids: Sequence[int]) -> None:
-    """Let names be suggested again or no more, as their entries were restored or deleted."""
+    """Let names be suggested again or no more, as entries were restored, deleted or sealed."""
     run_each(
         connection,
-        "UPDATE mention SET may_be_named = "
-        "(SELECT quiet = 0 AND deleted_at IS NULL FROM entry WHERE id = entry_id) "
+        "UPDATE mention SET may_be_named = (SELECT quiet = 0 AND deleted_at IS NULL "  # noqa: S608
+        f"AND section IN ({_NAMING}) AND inventory.state = 'open' "
+        "FROM entry JOIN inventory ON inventory.id = inventory_id WHERE entry.id = entry_id) "
         "WHERE entry_id = ?",
         [(entry_id,) for entry_id in entry_ids],
     )

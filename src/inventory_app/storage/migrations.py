@@ -89,7 +89,21 @@ _SCHEMA_1: Final = (
     ) WITHOUT ROWID""",
 )
 
-_STEPS: Final = (_SCHEMA_1,)
+# Step Five: rows about other rows, inventories about other inventories, and an end.
+_SCHEMA_2: Final = (
+    "ALTER TABLE entry ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX entry_subject ON entry(subject, inventory_id, section) WHERE subject <> ''",
+    "ALTER TABLE inventory ADD COLUMN state TEXT NOT NULL DEFAULT 'open'",
+    "ALTER TABLE inventory ADD COLUMN ended_on TEXT",
+    """CREATE TABLE inventory_source (
+        inventory_id INTEGER NOT NULL REFERENCES inventory(id) ON DELETE CASCADE,
+        source_id INTEGER NOT NULL REFERENCES inventory(id) ON DELETE CASCADE,
+        PRIMARY KEY (inventory_id, source_id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX inventory_source_other ON inventory_source(source_id)",
+)
+
+_STEPS: Final = (_SCHEMA_1, _SCHEMA_2)
 
 SCHEMA_VERSION: Final = len(_STEPS)
 """The version this program writes."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inventory_app.domain.entries import InventoryKind
 from inventory_app.domain.flow import split
 from inventory_app.storage import settings
 from inventory_app.storage.driver import database_errors
 from inventory_app.storage.entries import EntryStore
 from inventory_app.storage.entry_changes import EntryChanges
+from inventory_app.storage.inventories import InventoryStore
 from inventory_app.storage.migrations import migrate
 from inventory_app.storage.outside import Clock, FormLookup
 from inventory_app.storage.people import PersonStore
@@ -46,10 +48,10 @@ class Notebook:
         """
         migrate(connection)
         self._connection = connection
-        self._clock = clock
         changes = EntryChanges(connection, forms, clock, parting)
         self._entries = EntryStore(connection, changes, clock)
         self._people = PersonStore(connection, changes)
+        self._inventories = InventoryStore(connection, clock)
 
     @property
     def entries(self) -> EntryStore:
@@ -61,13 +63,15 @@ class Notebook:
         """The people."""
         return self._people
 
+    @property
+    def inventories(self) -> InventoryStore:
+        """The inventories."""
+        return self._inventories
+
     def inventory(self) -> Inventory:
         """Return the Step Four being written, made at its first use."""
-        found = settings.step_four(self._connection)
-        if found is not None:
-            return found
-        with transaction(self._connection):
-            return settings.begin_step_four(self._connection, self._clock.now())
+        found = self._inventories.current(InventoryKind.STEP_FOUR)
+        return found or self._inventories.begin(InventoryKind.STEP_FOUR)
 
     def choices(self) -> Choices:
         """Return what was chosen in this notebook."""

@@ -29,10 +29,11 @@ _ANSWERS: Final = msgspec.json.Decoder(dict[str, str | int | bool | tuple[str, .
 
 ENTRY_COLUMNS: Final = (
     "id, inventory_id, section, prefix, number, form_version, answers, gate, state, "
-    "created_at, changed_at, deleted_at, has_hidden, has_held, origin"
+    "created_at, changed_at, deleted_at, has_hidden, has_held, origin, subject"
 )
 ROW_COLUMNS: Final = (
-    "id, section, prefix, number, title, snippet, answered, gate, state, changed_at, deleted_at"
+    "id, section, prefix, number, title, snippet, answered, gate, state, changed_at, deleted_at, "
+    "subject"
 )
 
 
@@ -98,7 +99,7 @@ def _storable(value: AnswerValue | None) -> AnswerValue | None:
 def entry_from(row: Row, linked: tuple[int, ...]) -> Entry:
     """Return the entry that a row of ENTRY_COLUMNS holds."""
     (entry_id, inventory_id, section, prefix, number, form_version, answers, gate, state) = row[:9]
-    created_at, changed_at, deleted_at, has_hidden, has_held, origin = row[9:]
+    created_at, changed_at, deleted_at, has_hidden, has_held, origin, subject = row[9:]
     return Entry(
         id=entry_id,
         inventory_id=inventory_id,
@@ -115,13 +116,14 @@ def entry_from(row: Row, linked: tuple[int, ...]) -> Entry:
         has_held=bool(has_held),
         linked=linked,
         origin=Section(origin) if origin else None,
+        subject=subject,
     )
 
 
 def list_row_from(row: Row) -> EntryRow:
     """Return the list row that a row of ROW_COLUMNS holds."""
     entry_id, section, prefix, number, title, snippet, answered, gate, state = row[:9]
-    changed_at, deleted_at = row[9:]
+    changed_at, deleted_at, subject = row[9:]
     return EntryRow(
         id=entry_id,
         section=Section(section),
@@ -133,4 +135,5 @@ def list_row_from(row: Row) -> EntryRow:
         state=EntryState(state),
         changed_at=as_time(changed_at),
         deleted_at=None if deleted_at is None else as_time(deleted_at),
+        subject=subject,
     )

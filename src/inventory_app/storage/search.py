@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from inventory_app.domain.people import folded
 from inventory_app.storage.rows import ROW_COLUMNS, list_row_from, storable_text
 from inventory_app.storage.statements import all_rows
+from inventory_app.storage.subjects import STANDS_ALONE
 
 if TYPE_CHECKING:
     from inventory_app.domain.entries import EntryRow
@@ -23,8 +24,8 @@ def found_rows(
 
     None when nothing is typed.
 
-    Deleted entries are never found; quiet ones only with ``with_quiet``. ``limit`` is at most how
-    many.
+    Deleted entries are never found, nor those of a sealed inventory; quiet ones only with
+    ``with_quiet``. ``limit`` is at most how many.
     """
     typed = folded(storable_text(words)).split()
     if not typed:
@@ -34,7 +35,9 @@ def found_rows(
         connection,
         # CROSS JOIN: the words are scanned first, and only what holds them is looked up.
         f"SELECT {ROW_COLUMNS} FROM searched CROSS JOIN entry ON id = entry_id "  # noqa: S608 - marks only
-        f"WHERE {held} AND deleted_at IS NULL AND quiet <= ? "
+        f"WHERE {held} AND deleted_at IS NULL AND quiet <= ? AND {STANDS_ALONE} "
+        "AND NOT EXISTS (SELECT 1 FROM inventory WHERE inventory.id = inventory_id "
+        "AND inventory.state <> 'open') "
         "ORDER BY changed_at DESC, id DESC LIMIT ?",
         (*typed, int(with_quiet), limit),
     )

@@ -1,4 +1,4 @@
-"""What was chosen in a notebook, where the person was, and which inventory it holds."""
+"""What was chosen in a notebook, and where the person was."""
 
 from __future__ import annotations
 
@@ -7,40 +7,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from inventory_app.domain.choices import Choices, Place
-from inventory_app.domain.entries import Inventory
-from inventory_app.storage.rows import as_moment, as_time, damage_noticed, storable_text
-from inventory_app.storage.statements import all_rows, one_row, run
+from inventory_app.storage.rows import damage_noticed, storable_text
+from inventory_app.storage.statements import one_row, run
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from inventory_app.storage.driver import Connection
-
-STEP_FOUR: Final = "step_four"
 
 _CHOICES: Final = "choices"
 _PLACE: Final = "place"
 _Record = TypeVar("_Record", bound=msgspec.Struct)
-
-
-def step_four(connection: Connection) -> Inventory | None:
-    """Return the Step Four being written, or None before its first use."""
-    row = one_row(
-        connection,
-        "SELECT id, kind, created_at FROM inventory WHERE kind = ? ORDER BY id DESC LIMIT 1",
-        (STEP_FOUR,),
-    )
-    return Inventory(row[0], row[1], as_time(row[2])) if row else None
-
-
-def begin_step_four(connection: Connection, now: datetime) -> Inventory:
-    """Begin a Step Four and return it."""
-    rows = all_rows(
-        connection,
-        "INSERT INTO inventory(kind, created_at) VALUES (?, ?) RETURNING id, kind, created_at",
-        (STEP_FOUR, as_moment(now)),
-    )
-    return Inventory(rows[0][0], rows[0][1], as_time(rows[0][2]))
 
 
 def read_choices(connection: Connection) -> Choices:

@@ -1,0 +1,17 @@
+CREATE TABLE counter ( prefix TEXT PRIMARY KEY, last INTEGER NOT NULL ) WITHOUT ROWID;
+CREATE TABLE entry ( id INTEGER PRIMARY KEY AUTOINCREMENT, inventory_id INTEGER NOT NULL REFERENCES inventory(id), section TEXT NOT NULL, prefix TEXT NOT NULL, number INTEGER NOT NULL, form_version INTEGER NOT NULL, origin TEXT, gate TEXT, quiet INTEGER NOT NULL, state INTEGER NOT NULL, answered INTEGER NOT NULL, is_done INTEGER NOT NULL, has_hidden INTEGER NOT NULL, has_held INTEGER NOT NULL, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, deleted_at INTEGER, title TEXT NOT NULL, snippet TEXT NOT NULL , subject TEXT NOT NULL DEFAULT '');
+CREATE TABLE inventory ( id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, created_at INTEGER NOT NULL , state TEXT NOT NULL DEFAULT 'open', ended_on TEXT);
+CREATE TABLE inventory_source ( inventory_id INTEGER NOT NULL REFERENCES inventory(id) ON DELETE CASCADE, source_id INTEGER NOT NULL REFERENCES inventory(id) ON DELETE CASCADE, PRIMARY KEY (inventory_id, source_id) ) WITHOUT ROWID;
+CREATE TABLE link ( entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE, other_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE, PRIMARY KEY (entry_id, other_id) ) WITHOUT ROWID;
+CREATE TABLE mention ( entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE, question_id TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, may_be_named INTEGER NOT NULL, PRIMARY KEY (entry_id, question_id) ) WITHOUT ROWID;
+CREATE TABLE person ( id INTEGER PRIMARY KEY AUTOINCREMENT, code INTEGER NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL, roles TEXT NOT NULL, printed_as TEXT NOT NULL, role_words TEXT NOT NULL, is_quiet INTEGER NOT NULL, phone TEXT NOT NULL, note TEXT NOT NULL );
+CREATE TABLE searched ( entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE, folded TEXT NOT NULL );
+CREATE TABLE setting ( name TEXT PRIMARY KEY, value TEXT NOT NULL ) WITHOUT ROWID;
+CREATE TABLE written ( entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE, answers TEXT NOT NULL, hidden TEXT NOT NULL );
+CREATE INDEX entry_counts ON entry(inventory_id, section, state, quiet, deleted_at) WHERE quiet = 0 AND deleted_at IS NULL;
+CREATE UNIQUE INDEX entry_number ON entry(prefix, number) WHERE prefix <> '';
+CREATE INDEX entry_place ON entry(inventory_id, section, number);
+CREATE INDEX entry_subject ON entry(subject, inventory_id, section) WHERE subject <> '';
+CREATE INDEX inventory_source_other ON inventory_source(source_id);
+CREATE INDEX link_other ON link(other_id);
+CREATE INDEX mention_names ON mention(may_be_named, folded, name);
