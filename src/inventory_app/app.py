@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -182,6 +183,8 @@ def run(arguments: Sequence[str]) -> int:
     application.setQuitOnLastWindowClosed(True)
     program = Program(application, start)
     program.begin()
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     program.end()
     return code
