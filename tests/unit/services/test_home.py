@@ -131,15 +131,19 @@ class UnreadablePlace:
 
     @property
     def entries(self) -> UnreadablePlace:
+        """Stand for the entries as well."""
         return self
 
     def place(self) -> Place:
+        """Remember some place."""
         return Place(1, "r_what")
 
     def find(self, entry_id: int) -> Entry:
+        """Fail as a broken disk does."""
         raise ExpectedError(WhatHappened.CANNOT_READ, details=(str(entry_id),))
 
     def choices(self) -> Choices:
+        """Return what nobody chose."""
         return Choices()
 
 

@@ -42,6 +42,8 @@ class ReviewPage(Page):
         self._section = Section.RESENTMENTS
         self._first = 0
         self._sheet: QWidget | None = None
+        self._rows: dict[tuple[int, str], ReviewRow] = {}
+        self._changed = (0, "")
         theme = room.theme
         self._scroll = ScrollPage(theme, _WIDEST)
         self._heading = HeadingLine(theme, "", step=TextStep.TITLE)
@@ -63,6 +65,8 @@ class ReviewPage(Page):
         self._section = destination.section or self._section
         self._show()
         self._scroll.verticalScrollBar().setValue(0 if is_other else place)
+        start = self._rows.get(self._changed) or next(iter(self._rows.values()), self._done)
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def title(self) -> str:
@@ -82,6 +86,7 @@ class ReviewPage(Page):
             self._sheet.hide()
             self._sheet.deleteLater()
         self._sheet = QWidget()
+        self._rows = {}
         column = Column(self._room.theme)
         for entry, reviewed in pages[self._first : self._first + ENTRIES_SHOWN]:
             title = title_of(form, entry.answers) or str(entry.number)
@@ -110,6 +115,7 @@ class ReviewPage(Page):
             row = ReviewRow(theme, self._said(each, title))
             row.clicked.connect(partial(self._change, entry, each))
             card.add_row(row)
+            self._rows[entry.id, each.question.id] = row
         column.addWidget(card)
         column.add_gap(28)
 
@@ -139,11 +145,12 @@ class ReviewPage(Page):
             later = Button(theme, self.tr("The next ten"))
             later.clicked.connect(partial(self._turn, ENTRIES_SHOWN))
             turns.add(later)
-        turns.setVisible(count > ENTRIES_SHOWN)
-        column.addWidget(turns)
+        if count > ENTRIES_SHOWN:
+            column.addWidget(turns)
         column.addWidget(Prose(theme, self._room.library.sentence("step_four", "sf_done")))
         buttons = ButtonRow(theme)
-        buttons.add(self._section_button())
+        self._done = self._section_button()
+        buttons.add(self._done)
         back = Button(theme, self.tr("Back to the list"))
         back.clicked.connect(self._go_to_list)
         buttons.add(back)
@@ -164,9 +171,11 @@ class ReviewPage(Page):
     def _turn(self, step: int) -> None:
         self._first = max(0, self._first + step)
         self._show()
+        next(iter(self._rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.scroll_to_top()
 
     def _change(self, entry: Entry, reviewed: Reviewed) -> None:
+        self._changed = (entry.id, reviewed.question.id)
         stop = Stop(entry.id, reviewed.page_id)
         where = Destination(Screen.WRITING, self._section, stop, question_id=reviewed.question.id)
         self.left_for.emit(where)
