@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.answers import Changes
 from inventory_app.domain.choices import Place
-from inventory_app.domain.entries import Entry
+from inventory_app.domain.entries import Entry, GateAnswer, GateChange
 from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 from inventory_app.storage.entries import EntryStore
 from inventory_app.storage.notebook import Notebook
@@ -166,9 +166,23 @@ class FullDisk:
 
     def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
         """Save, or refuse as a full disk does."""
+        self.refuse_when_full()
+        return self._entries.save(entry_id, changes, place)
+
+    def answer_gate(self, entry_id: int, answer: GateAnswer, changes: Changes) -> GateChange:
+        """Answer the safety question, or refuse."""
+        self.refuse_when_full()
+        return self._entries.answer_gate(entry_id, answer, changes)
+
+    def mark_done(self, entry_id: int, *, is_done: bool) -> Entry:
+        """Mark an entry, or refuse."""
+        self.refuse_when_full()
+        return self._entries.mark_done(entry_id, is_done=is_done)
+
+    def refuse_when_full(self) -> None:
+        """Refuse as a full disk does."""
         if self.is_full:
             raise ExpectedError(WhatHappened.DISK_FULL, WayOut.TRY_AGAIN)
-        return self._entries.save(entry_id, changes, place)
 
     def __getattr__(self, name: str) -> object:
         """Leave everything else to the real store."""
@@ -182,6 +196,11 @@ class NotebookOnFullDisk:
         """Wrap the real notebook."""
         self._notebook = notebook
         self.entries = FullDisk(notebook.entries)
+
+    def remember_place(self, place: Place | None) -> None:
+        """Remember the place, or refuse."""
+        self.entries.refuse_when_full()
+        self._notebook.remember_place(place)
 
     def __getattr__(self, name: str) -> object:
         """Leave everything else to the real notebook."""
@@ -250,6 +269,75 @@ def test_typing_on_after_a_refusal_tries_again_by_itself(
     QTest.keyClicks(writer.block("r_happened").editor.field(), "!")
 
     qtbot.waitUntil(lambda: happened(writer.notebook, entry) == "Pat!")
+
+
+@pytest.mark.parametrize("leave", ["go_on", "skip"])
+def test_an_answer_to_the_gate_that_cannot_be_kept_changes_nothing_and_stays_chosen(
+    cramped: tuple[Writer, FullDisk], build: NotebookBuilder, leave: str
+) -> None:
+    writer, disk = cramped
+    entry = build.resentment(gate=None)
+    writer.open(entry, "r_sort")
+    writer.choose("r_safety", GateAnswer.OWN.value)
+    disk.is_full = True
+
+    getattr(writer, leave)()
+
+    assert "The disk is full" in writer.view.problem
+    assert writer.page_id == "r_sort"
+    assert writer.stored(entry).gate is None
+    disk.is_full = False
+    writer.choose("r_safety", GateAnswer.OWN.value)
+    writer.go_on()
+    assert writer.stored(entry).gate is GateAnswer.OWN
+
+
+def test_a_small_page_that_cannot_do_its_work_leads_back_to_the_page_with_the_reason(
+    cramped: tuple[Writer, FullDisk], build: NotebookBuilder
+) -> None:
+    writer, disk = cramped
+    entry = build.resentment()
+    writer.open(entry, "r_go_on")
+    writer.go_on()
+    disk.is_full = True
+
+    writer.press("Done for now")
+
+    assert writer.page_id == "r_go_on"
+    assert "The disk is full" in writer.view.problem
+    assert writer.destinations == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["view_asked", "change_asked", "bring_back_asked", "erase_held_asked", "break", "new"]
+)
+def test_nothing_else_is_done_while_the_last_words_are_not_saved(
+    cramped: tuple[Writer, FullDisk], build: NotebookBuilder, asked: str
+) -> None:
+    writer, disk = cramped
+    writer.open(build.resentment(), "r_what")
+    disk.is_full = True
+    writer.type("r_happened", "Pat")
+    view = writer.view
+
+    if asked == "view_asked":
+        view.foot.view.click()
+    elif asked == "change_asked":
+        view.line.change_asked.emit()
+    elif asked == "break":
+        view.foot.pause.click()
+    elif asked == "new":
+        QTest.keyClick(
+            view.sheet.blocks()[0].editor.field(),
+            Qt.Key.Key_N,
+            Qt.KeyboardModifier.ControlModifier,
+        )
+    else:
+        getattr(view, asked).emit()
+
+    assert writer.view is view
+    assert writer.destinations == []
+    assert "The disk is full" in view.problem
 
 
 def texts_in(file: Path) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""What every editor can do: show an answer, give it back, take the focus, say that it was edited."""
+"""What every editor can do: show an answer, give it back, take the focus, tell of edits."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Desk(msgspec.Struct, frozen=True):
     """What editors work with besides their question.
 
     ``names`` offers names for what was typed; ``rows`` gives the person's own entries to pick from.
-    ``groups_shown`` are the groups of a list that stand open at once; ``strengths_first`` come first
-    in a list that holds them. ``lines`` is the height of a long answer, None for the usual.
+    ``groups_shown`` are the groups of a list that stand open at once; ``strengths_first`` come
+    first in a list that holds them. ``lines`` is the height of a long answer, None for the usual.
     """
 
     theme: Theme
@@ -61,7 +61,7 @@ class Editor(QWidget):
         raise NotImplementedError
 
     def changes(self) -> dict[str, AnswerValue | None]:
-        """Return the answer by question id, with the person's own word beside it where there is one."""
+        """Return the answer by question id, with the person's own word beside it."""
         return {self.question.id: self.value()}
 
     def show_answers(self, answers: Answers) -> None:

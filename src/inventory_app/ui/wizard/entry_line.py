@@ -1,4 +1,4 @@
-"""The head of a writing page: where I am in words, the entry's name, its safety answer and *Change*."""
+"""The head of a writing page: where I am, the entry's name, its safety answer and *Change*."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _HEIGHT_WHEN_LARGE = 25
-"""Times the text size: at very large text the line is as high as its words, so that Continue stays in sight."""
+"""At very large text the line is as high as its words: Continue stays in sight."""
 _FITS_LINE = 40
 """Characters of a name that fit one line beside nothing else."""
 
@@ -43,7 +43,7 @@ class EntryLine(QWidget):
         theme.changed.connect(self._fit)
 
     def show_entry(self, name: str, answer: str, *, can_change: bool) -> None:
-        """Add the line with the entry's name and the first sentence of its safety answer; say nothing for neither."""
+        """Add a line with the entry's name and the first sentence of its safety answer."""
         if not name and not answer:
             return
         line = QWidget()

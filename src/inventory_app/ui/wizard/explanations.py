@@ -1,4 +1,4 @@
-"""What can be opened about a question: why it is asked, and an example; side by side, each opening in place below."""
+"""What can be opened about a question: why it is asked, and an example; both open in place."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ Fill: TypeAlias = Callable[[Column], None]
 class Explanations(QWidget):
     """What can be opened about a question; ``links`` is the row of links, to stand where it fits.
 
-    ``example_note`` says under an example that it is invented. ``is_short`` makes one short link of both.
+    ``example_note`` says under an example that it is invented. ``is_short`` makes one short link
+    of both.
     """
 
     def __init__(
@@ -84,7 +85,7 @@ class Explanations(QWidget):
 
 
 def _opened_once(theme: Theme, title: str, fill: Fill) -> Disclosure:
-    """Return a disclosure whose inside is made when it is opened for the first time; most never are."""
+    """Return a disclosure that is filled when it is first opened; most never are."""
     inside = QWidget()
     column = Column(theme)
     inside.setLayout(column)

@@ -70,7 +70,7 @@ class Foot(QWidget):
         self.saved_line.set_saved(self.tr("Not saved yet"), is_saved=False)
 
     def hide_saved_line(self) -> None:
-        """Show no line above the buttons: the page holds no words that are saved as they are typed."""
+        """Show no line above the buttons: nothing here is saved as it is typed."""
         self.saved_line.hide()
 
     def show_key(self, *, is_shown: bool) -> None:

@@ -25,7 +25,7 @@ _BESIDE_FROM = 700
 
 
 class BesideHelp(QWidget):
-    """A page on one side and help on the other; in a narrow window, or at large text, one under the other."""
+    """A page and help beside it; below it in a narrow window or at large text."""
 
     def __init__(self, theme: Theme, page: QWidget, title: str, text: str) -> None:
         super().__init__()

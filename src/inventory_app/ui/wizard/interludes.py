@@ -97,7 +97,7 @@ class Interludes(QObject):
         return Interlude((self._said.line("step_four", "sf_high"),), ways)
 
     def end(self, entry: Entry, *, finish: Act, another: Way | None, after: str = "") -> Interlude:
-        """Stand at the end of an entry. ``after`` is what was said about its safety answer just now."""
+        """Stand at the end of an entry; ``after`` was said about its safety answer just now."""
         to_list = Way(
             self.tr("Back to the list"),
             lambda: self._leave(Destination(Screen.SECTION, section=entry.section)),

@@ -1,4 +1,4 @@
-"""Keeping what is typed on the page shown: when it is saved, where the person was, and what went wrong."""
+"""Keeping what is typed on the page shown: when it is saved, the place, and what went wrong."""
 
 from __future__ import annotations
 

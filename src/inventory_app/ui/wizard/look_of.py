@@ -67,7 +67,7 @@ class Looks(QObject):
         )
 
     def of_changed_answer(self, page: OpenPage, question: Question) -> PageLook:
-        """Return the look of the page on which the answer of a *Harm done to me* entry is changed."""
+        """Return the look of the page that changes the answer of a harm entry."""
         parts = self.tr("{page}  ·  {section}")
         return PageLook(
             where=parts.format(page=self._said_before(), section=_small_first(page.section_title)),

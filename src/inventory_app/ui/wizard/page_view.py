@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Questions that stand together, all of them and the ids of those shown; a heading where there is one."""
+    """Questions that stand together: all of them, the ids of those shown, and a heading."""
 
     questions: tuple[Question, ...]
     shown: tuple[str, ...]

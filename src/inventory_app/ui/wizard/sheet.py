@@ -41,7 +41,7 @@ class Sheet(QWidget):
         self.setSizePolicy(policy)
 
     def add_page(self, questions: Iterable[Question], heading: str = "") -> None:
-        """Add a page's questions; under a heading where several pages stand on the sheet, or it begins with words."""
+        """Add a page's questions, under a heading where there is one."""
         all_questions = tuple(questions)
         is_first = not self._blocks
         if heading:
@@ -64,7 +64,7 @@ class Sheet(QWidget):
                 block.editor.show_answers(answers)
 
     def show_only(self, question_ids: Iterable[str]) -> tuple[str, ...]:
-        """Show these questions and hide the others, words and all; return those that came into sight."""
+        """Show these questions and hide the others; return those that came into sight."""
         wanted = set(question_ids)
         appeared = []
         for question_id, block in self._blocks.items():
@@ -94,7 +94,7 @@ class Sheet(QWidget):
         return {key: value for key, value in values.items() if value is not None}
 
     def safety_choice(self) -> str | None:
-        """Return the answer chosen to the safety question, None when there is none or no such question."""
+        """Return the answer chosen to the safety question, None when there is none."""
         for block in self._blocks.values():
             if block.question.kind is QuestionKind.SAFETY:
                 value = block.editor.value()
@@ -124,7 +124,7 @@ class Sheet(QWidget):
         return tuple(self._blocks.values())
 
     def first_field(self) -> QWidget | None:
-        """Return the field that takes the focus when the page opens: the first that can be answered."""
+        """Return the field that takes the focus first, None where nothing is answered."""
         for block in self._blocks.values():
             if block.question.takes_an_answer and not block.isHidden():
                 return block.editor.field()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PAGE_WIDTH = 640
 _NOT_BY_KEY = Qt.FocusReason.OtherFocusReason
-"""A focus that was given, not reached by a key, shows no ring: a ring must not look like a choice."""
+"""A focus that no key reached shows no ring: a ring must not look like a choice."""
 
 
 class Stage(ScrollPage):
@@ -34,7 +34,7 @@ class Stage(ScrollPage):
     def show_page(
         self, view: PageView, question_id: str = "", cursor: int = 0, widest: int = PAGE_WIDTH
     ) -> None:
-        """Show a page; the focus goes to a question's field, else to the first, else to Continue."""
+        """Show a page with the focus in a question's field, else in the first, else on Continue."""
         self._put(view, widest)
         if question_id and view.sheet.focus_question(question_id, cursor):
             return
@@ -47,7 +47,7 @@ class Stage(ScrollPage):
         view.foot.go_on.setFocus(_NOT_BY_KEY)
 
     def show_interlude(self, view: InterludeView) -> None:
-        """Show a small page; its main button takes the focus, with what was said as its description."""
+        """Show a small page with the focus on its main button."""
         self._put(view, PAGE_WIDTH)
         view.first_button().setFocus(_NOT_BY_KEY)
 

@@ -172,6 +172,9 @@ class WritingPage(Page):
 
     def show_problem(self, error: object) -> None:
         """Say why something is not in the file; every word stays on the screen."""
+        if self._view is None:
+            # A small page between has no place for the bar: go back to the page it came from.
+            self.open(self._pager.stop)
         self._keeping.show_problem(error)
         if self._view:
             self._stage.show_widget(self._view.foot)
@@ -285,7 +288,7 @@ class WritingPage(Page):
         self._left_held |= {self._pager.entry.id}
 
     def _stop_of(self, section: Section | None) -> Stop:
-        """Return where a section that is written once begins; the page before Step Four when nothing is said."""
+        """Return where a section written once begins; the page before Step Four for none."""
         listing = Listing(self._room.notebook, self._room.library, self._room.clock)
         return self._pager.writing.route.first(listing.once(section or Section.START))
 
