@@ -218,8 +218,3 @@ def way_for(section: Section, way: WayOfWorking, form: Form) -> WayOfWorking:
     """Return the way of working a section allows: harm done to me is never worked down columns."""
     has_columns = bool(form.column_passes) and section is not Section.HARM_DONE_TO_ME
     return way if has_columns else WayOfWorking.ENTRIES
-
-
-def shows_gate(entry: Entry) -> bool:
-    """Return whether the entry's pages carry its safety answer, with *Change*, at the top."""
-    return entry.gate is not None and entry.gate is not GateAnswer.BOTH

@@ -21,24 +21,10 @@ from inventory_app.ui.room import Room
 from inventory_app.ui.step_four.care import CarePage
 from inventory_app.ui.step_four.closing import ClosingPage
 from inventory_app.ui.step_four.pause import PausePage
-from inventory_app.ui.widgets.labels import Words
 from inventory_app.ui.wizard.interlude import InterludeView
 from tests.builders import NotebookBuilder
-from tests.ui.wizard.conftest import leave
-from tests.ui.wizard.test_autosave import NotebookOnFullDisk
-
-
-def words_on(widget: QWidget) -> str:
-    """Return all words that can be seen in a widget."""
-    return "\n".join(label.words for label in widget.findChildren(Words) if label.isVisible())
-
-
-def focused() -> QWidget:
-    """Return the widget that has the focus."""
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
+from tests.ui.wizard.conftest import focused, leave, problem_on, words_on
+from tests.ui.wizard.full_disk import NotebookOnFullDisk
 
 # --- care ------------------------------------------------------------------------------------
 
@@ -306,10 +292,10 @@ def test_with_a_full_disk_the_closing_stays_and_says_so(
     assert not page.keep()
 
     assert page.view is not None
-    assert "The disk is full" in page.view.problem
+    assert "The disk is full" in problem_on(page.view)
     page.view.foot.go_on.click()
     assert page.view is not None
     wrapped.entries.is_full = False
     page.view.try_again_asked.emit()
-    assert page.view.problem == ""
+    assert problem_on(page.view) == ""
     assert closings(notebook) == [{"clo_leave": "Work!"}]

@@ -17,7 +17,6 @@ from inventory_app.services.route import (
     column_turns,
     is_opening,
     open_pages,
-    shows_gate,
     way_for,
 )
 from inventory_app.storage.notebook import Notebook
@@ -222,11 +221,3 @@ def test_harm_done_to_me_is_never_worked_down_columns() -> None:
         (Section.START, WayOfWorking.ENTRIES),
     ):
         assert way_for(section, WayOfWorking.COLUMNS, library.form(section)) is way
-
-
-def test_the_answer_stands_at_the_top_where_there_is_one_to_go_on_with(
-    build: NotebookBuilder,
-) -> None:
-    assert shows_gate(build.resentment())
-    assert not shows_gate(build.resentment(gate=None))
-    assert not shows_gate(build.secret(gate=GateAnswer.BOTH))

@@ -35,7 +35,10 @@ class Desk(msgspec.Struct, frozen=True):
 
 
 class Editor(QWidget):
-    """The field of one question. Its name is the question, its description the hint."""
+    """The field of one question: its name is the question, its description the hint.
+
+    As it stands here it takes no answer; each kind of question that does says how.
+    """
 
     edited = Signal()
     """The person changed the answer; not sent when an answer is shown."""
@@ -54,11 +57,10 @@ class Editor(QWidget):
 
     def value(self) -> AnswerValue | None:
         """Return the answer as it stands, None when there is none."""
-        raise NotImplementedError
+        return None
 
     def set_value(self, value: AnswerValue | None) -> None:
         """Show an answer; what does not fit the kind of question shows nothing."""
-        raise NotImplementedError
 
     def changes(self) -> dict[str, AnswerValue | None]:
         """Return the answer by question id, with the person's own word beside it."""
@@ -70,7 +72,7 @@ class Editor(QWidget):
 
     def field(self) -> QWidget:
         """Return the widget that takes the focus."""
-        raise NotImplementedError
+        return self
 
     def cursor_position(self) -> int:
         """Return where the cursor stands in the words; 0 where there is none."""

@@ -87,11 +87,6 @@ class PageView(QWidget):
         """Take the bar away: everything is in the file."""
         self._problem.hide()
 
-    @property
-    def problem(self) -> str:
-        """What the bar says; "" while there is none."""
-        return "" if self._problem.isHidden() else self._problem.accessibleName()
-
     def _lay_out(self, look: PageLook) -> None:
         theme = self._desk.theme
         page = QWidget()

@@ -103,6 +103,12 @@ class Pager:
         self._entry = change.entry
         return Answered(answer, change)
 
+    def skip_gate(self) -> Answered:
+        """Skip the safety question, which sets the entry aside."""
+        change = self.writing.skip_gate(self.entry.id, {})
+        self._entry = change.entry
+        return Answered(GateAnswer.PARKED, change)
+
     def answer_checks(self, questions: tuple[Question, ...], transient: Answers) -> Answered | None:
         """Let the answers to a check take effect; None when they answered no safety question."""
         answers = checks(questions, transient)

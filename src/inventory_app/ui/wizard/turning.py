@@ -19,16 +19,16 @@ from inventory_app.ui.wizard.interludes import Act, Interludes
 if TYPE_CHECKING:
     from inventory_app.services.route import Stop
     from inventory_app.ui.room import Room
+    from inventory_app.ui.wizard.host import Host
     from inventory_app.ui.wizard.pager import Answered, Pager
     from inventory_app.ui.wizard.said import Said
-    from inventory_app.ui.wizard.writing_page import WritingPage
 
 
 class Turning(QObject):
     """Goes on, back, past or away from a page, after it was kept."""
 
-    def __init__(self, room: Room, pager: Pager, page: WritingPage) -> None:
-        super().__init__(page)
+    def __init__(self, room: Room, pager: Pager, page: Host, parent: QObject) -> None:
+        super().__init__(parent)
         self._room = room
         self._pager = pager
         self._page = page
@@ -61,7 +61,7 @@ class Turning(QObject):
             self._reopen()
         elif self._asks_gate() and self._pager.entry.gate is not GateAnswer.PARKED:
             self._page.forget_choice()
-            self._trying(lambda: self._commit(GateAnswer.PARKED))
+            self._trying(self._set_aside)
         else:
             self._turn(self._next(), ())
 
@@ -149,6 +149,9 @@ class Turning(QObject):
         answered = self._pager.answer_gate(answer)
         self._page.forget_choice()
         self._turn_after(answered)
+
+    def _set_aside(self) -> None:
+        self._turn_after(self._pager.skip_gate())
 
     def _turn_after(self, answered: Answered) -> None:
         interludes = []

@@ -42,7 +42,7 @@ class WritingPage(Page):
         super().__init__()
         self._room = room
         self._pager = Pager(room)
-        self._turning = Turning(room, self._pager, self)
+        self._turning = Turning(room, self._pager, self, self)
         self._keeping = Keeping(self._pager, self)
         self._keeping.steered.connect(self._follow)
         self._view: PageView | None = None
