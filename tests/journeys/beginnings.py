@@ -26,8 +26,7 @@ def reach_the_words(person: Person) -> tuple[str, ...]:
 
 
 def type_three_words_back(person: Person, words: tuple[str, ...]) -> None:
-    """Show that the words were written down."""
-    person.use("I have written them down")
+    """Type the three words that are asked for on the page that checks them."""
     person.wait_for("Type three of them back")
     seen = person.wait(lambda root: len(_asked(root)) == WORDS_ASKED, "three words to be asked for")
     for place in _asked(seen):

@@ -33,11 +33,13 @@ class Person(Screen):
     def __init__(self, program: Running) -> None:
         """Sit down at a program that runs."""
         super().__init__(str(program.process_id))
+        self._working_at = program
 
     @override
     def look(self) -> Node | None:
         """Read the screen; whatever is on it, the title of the window says nothing of it."""
         root = super().look()
+        assert root or self._working_at.is_running, self._working_at.output
         titles = {node.name for node in root or () if node.role == "frame"}
         assert titles <= {TITLE}
         return root

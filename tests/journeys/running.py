@@ -63,7 +63,7 @@ def running(
     with output.open("ab") as file:
         process = subprocess.Popen(
             [*command, *arguments],
-            env=environment(**variables),
+            env={**environment(), **variables},
             cwd=ROOT,
             stdout=file,
             stderr=subprocess.STDOUT,
