@@ -120,7 +120,7 @@ class ListSheet(QScrollArea):
     def _set_margins(self) -> None:
         side = self._side()
         outer = _BAR if self.verticalScrollBar().isVisibleTo(self) else 0
-        inner = _BAR + 4 if self._table.verticalScrollBar().isVisibleTo(self._table) else 0
+        inner = _BAR if self._table.verticalScrollBar().isVisibleTo(self._table) else 0
         self._set(self._above, QRect(side, self._theme.space(self._top), side - outer, 0))
         self._set(self._below, QRect(side, 0, side - outer - inner, 0))
 

@@ -102,7 +102,8 @@ class ReviewPage(Page):
     ) -> None:
         theme = self._room.theme
         head = Row(theme, gap=16)
-        head.addWidget(HeadingLine(theme, title, str(entry.number)), 1)
+        name = HeadingLine(theme, title, str(entry.number))
+        head.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
         done = Chip(theme, self._words.state(EntryState.DONE))
         done.setChecked(entry.state is EntryState.DONE)
         done.setAccessibleName(self.tr("Done for now with {name}").format(name=title))

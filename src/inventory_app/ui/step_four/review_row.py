@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.theme_type import TextStep
-from inventory_app.ui.widgets.card_row import paint_row_ground, paint_row_ring, paint_separator
+from inventory_app.ui.widgets.card_row import (
+    OWN_RING,
+    paint_row_ground,
+    paint_row_ring,
+    paint_separator,
+)
+from inventory_app.ui.widgets.keys import is_plain_enter
 from inventory_app.ui.widgets.paint import (
     Writing,
     draw_text,
@@ -42,7 +48,7 @@ class ReviewRow(QPushButton):
         super().__init__()
         self._theme = theme
         self._words = words
-        self._is_last = True
+        self.setProperty(OWN_RING, True)  # noqa: FBT003 - Qt's way
         self.setAutoDefault(False)
         self.setAccessibleName(words.accessible)
         self.setAccessibleDescription(words.answer)
@@ -56,11 +62,6 @@ class ReviewRow(QPushButton):
     def words(self) -> ReviewWords:
         """What the row says."""
         return self._words
-
-    def set_last(self, *, is_last: bool) -> None:
-        """Tell the row whether another one follows; the last draws no separator."""
-        self._is_last = is_last
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -83,7 +84,7 @@ class ReviewRow(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_plain_enter(event):
             self.click()
             return
         super().keyPressEvent(event)
@@ -102,8 +103,7 @@ class ReviewRow(QPushButton):
         place = QRect(side, top + question + self._theme.space(3), room, answer)
         self._write(painter, place, self._words.answer, Writing(self._body(), color))
         self._paint_change(painter, QRect(side, top, self.width() - 2 * side, question))
-        if not self._is_last:
-            paint_separator(painter, self, self._theme, (side, side))
+        paint_separator(painter, self, self._theme, (side, side))
         paint_row_ring(painter, self, self._theme)
         painter.end()
 
