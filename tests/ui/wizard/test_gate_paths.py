@@ -7,8 +7,8 @@ import pytest
 from inventory_app.domain.entries import Entry, GateAnswer, Section
 from inventory_app.domain.forms import QuestionKind
 from inventory_app.ui.page import Screen
-from inventory_app.ui.widgets.bars import UndoBar
 from inventory_app.ui.widgets.help_panel import HelpPanel, NotePanel
+from inventory_app.ui.wizard.held_note import HeldNote
 from tests.builders import NotebookBuilder
 from tests.ui.wizard.conftest import Writer, words_on
 
@@ -230,21 +230,24 @@ def test_held_words_are_brought_back_only_when_asked_for(
 ) -> None:
     opened = with_held_words(writer, build)
     writer.open(opened, "r_mine")
-    bar = writer.page.findChild(UndoBar)
-    assert bar is not None
+    note = writer.page.findChild(HeldNote)
+    assert note is not None
     assert writer.block("r_part_words").editor.value() is None
 
-    writer.view.bring_back_asked.emit()
+    note.bring_back.click()
 
     assert writer.block("r_part_words").editor.value() == "I told stories about her."
-    assert not any(bar.isVisible() for bar in writer.page.findChildren(UndoBar))
+    assert not any(each.isVisible() for each in writer.page.findChildren(HeldNote))
 
 
 def test_held_words_can_be_erased_or_left(writer: Writer, build: NotebookBuilder) -> None:
     opened = with_held_words(writer, build)
     writer.open(opened, "r_mine")
 
-    writer.view.leave_held_asked.emit()
+    note = writer.page.findChild(HeldNote)
+    assert note is not None
+    note.leave.click()
+    assert not note.isVisible()
     writer.go_on()
     assert writer.stored(opened).has_held
     writer.back()

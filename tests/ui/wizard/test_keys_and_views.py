@@ -13,7 +13,7 @@ from inventory_app.ui.room import Room
 from inventory_app.ui.shell.frame import NotebookFrame
 from inventory_app.ui.widgets.labels import QuietLabel
 from tests.builders import NotebookBuilder
-from tests.ui.wizard.conftest import Writer, focused
+from tests.ui.wizard.conftest import Writer, focused, words_on
 
 
 def where(writer: Writer) -> str:
@@ -158,6 +158,51 @@ def test_on_one_page_an_answer_opens_pages_in_place(writer: Writer, build: Noteb
     assert writer.block("p_today").isVisible()
     assert writer.block("p_helps").editor.value() == "Ringing Jo."
     assert writer.view.sheet.focused()[0] == "p_more"
+
+
+def test_on_one_page_an_answer_that_is_not_kept_shows_its_words_and_stays(
+    writer: Writer, build: NotebookBuilder
+) -> None:
+    writer.choices(all_on_one_page=True)
+    writer.open(build.harm_done_to_me())
+
+    writer.choose("p_still", "yes")
+    assert "You have a right to be safe." in words_on(writer.view)
+    writer.choose("p_more", "more")
+
+    assert "You have a right to be safe." in words_on(writer.view)
+    assert writer.block("p_still").editor.value() == "yes"
+    writer.choose("p_still", "no")
+    assert "You have a right to be safe." not in words_on(writer.view)
+
+
+def test_on_one_page_the_agreement_opens_the_safety_question_in_place(
+    writer: Writer, build: NotebookBuilder
+) -> None:
+    writer.choices(all_on_one_page=True)
+    entry = writer.notebook.entries.add(build.inventory_id, Section.RELATIONSHIPS, {"s_who": "Sam"})
+    writer.open(entry)
+    assert not writer.view.sheet.holds_the_gate
+
+    writer.choose("s_agreement", "all_free")
+    assert writer.view.sheet.holds_the_gate
+    writer.choose("s_safety", GateAnswer.OWN.value)
+    writer.go_on()
+
+    assert writer.stored(entry).gate is GateAnswer.OWN
+    assert writer.stored(entry).answers["s_agreement"] == "passed"
+    assert writer.block("s_part").isVisible()
+
+
+def test_on_one_page_the_question_begun_with_is_in_sight(
+    writer: Writer, build: NotebookBuilder, qtbot: QtBot
+) -> None:
+    writer.choices(all_on_one_page=True)
+
+    writer.open(build.resentment(), "r_debt")
+
+    block = writer.block("r_owe")
+    qtbot.waitUntil(lambda: not block.visibleRegion().isEmpty())
 
 
 def test_on_one_page_going_on_is_the_end_and_back_is_the_list(

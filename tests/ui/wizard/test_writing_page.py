@@ -10,7 +10,7 @@ from inventory_app.domain.entries import EntryState, GateAnswer, Section
 from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.room import Room
-from inventory_app.ui.widgets.labels import QuietLabel
+from inventory_app.ui.widgets.labels import QuietLabel, Words
 from inventory_app.ui.wizard.writing_page import WritingPage
 from tests.builders import NotebookBuilder
 from tests.ui.wizard.conftest import Writer, words_on
@@ -271,6 +271,31 @@ def test_resuming_puts_the_cursor_where_it_was(writer: Writer, build: NotebookBu
 
     assert writer.view.sheet.focused() == ("r_happened", 9)
     assert writer.notebook.place() == Place(entry.id, "r_what", "r_happened", 9, 0)
+
+
+def test_the_cursor_is_remembered_when_the_focus_has_gone_to_a_button(
+    writer: Writer, build: NotebookBuilder
+) -> None:
+    entry = build.resentment()
+    writer.open(entry, "r_what")
+    writer.type("r_happened", "Pat gave")
+
+    writer.view.foot.pause.setFocus()
+
+    place = Place(entry.id, "r_what", "r_happened", 8, 0)
+    assert writer.notebook.place() == place
+    back = writer.page.here(Destination(Screen.WRITING))
+    assert (back.question_id, back.cursor) == ("r_happened", 8)
+
+
+def test_a_name_without_a_space_stays_on_the_page(writer: Writer, build: NotebookBuilder) -> None:
+    name = "W" * 90
+
+    writer.open(build.resentment(name), "r_what")
+
+    label = next(each for each in writer.view.findChildren(Words) if each.accessibleName() == name)
+    assert label.width() <= writer.view.width()
+    assert label.height() > 40
 
 
 def test_resuming_on_a_question_that_is_not_shown_begins_at_the_first(

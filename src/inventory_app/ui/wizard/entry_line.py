@@ -22,6 +22,10 @@ _FITS_LINE = 40
 """Characters of a name that fit one line beside nothing else."""
 
 
+_ZERO_WIDTH_SPACE = "\u200b"
+_LONGEST_PIECE = 20
+
+
 class EntryLine(QWidget):
     """Where the person is, and whose page this is."""
 
@@ -53,7 +57,8 @@ class EntryLine(QWidget):
         policy.setHeightForWidth(True)
         line.setSizePolicy(policy)
         if name:
-            label = PlainLabel(self._theme, name, tone=Tone.ACCENT, is_strong=True)
+            label = PlainLabel(self._theme, breakable(name), tone=Tone.ACCENT, is_strong=True)
+            label.setAccessibleName(name)
             label.setWordWrap(len(name) > _FITS_LINE)
             self._add(flow, label)
         if answer:
@@ -88,3 +93,13 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of an answer, with its full stop."""
     head, stop, _ = text.partition(". ")
     return f"{head}." if stop else text
+
+
+def breakable(name: str) -> str:
+    """Return a name in which a very long word may break, so that it never runs off the page."""
+    words = name.split(" ")
+    return " ".join(_ZERO_WIDTH_SPACE.join(_pieces(word)) for word in words)
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[at : at + _LONGEST_PIECE] for at in range(0, len(word), _LONGEST_PIECE)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from inventory_app.ui.theme import Theme
 
+PAGE_WIDTH = 640
 ANSWERS_WIDTH = 584
 HELP_WIDTH = 272
 GAP = 24

@@ -99,15 +99,15 @@ class Turning(QObject):
             return
         if self._page.is_changing_answer:
             self._answer_from_harm(view.sheet.safety_choice())
+            return
+        # A check comes first: on one page of all questions it stands above the safety question.
+        answered = self._pager.answer_checks(view.sheet.questions(), self._page.transient())
+        if answered:
+            self._turn_after(answered)
         elif self._asks_gate():
             self._answer_gate(view.sheet.safety_choice())
         else:
-            transient = self._page.transient()
-            answered = self._pager.answer_checks(view.sheet.questions(), transient)
-            if answered:
-                self._turn_after(answered)
-            else:
-                self._turn(self._next(), ())
+            self._turn(self._next(), ())
 
     def _answer_gate(self, chosen: str | None) -> None:
         stands = self._pager.entry.gate

@@ -19,14 +19,13 @@ from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.wizard.desk import desk_for
-from inventory_app.ui.wizard.gate_help import GATE_WIDTH
 from inventory_app.ui.wizard.interlude import Interlude, InterludeView
 from inventory_app.ui.wizard.keeping import Keeping
-from inventory_app.ui.wizard.look_of import Looks
+from inventory_app.ui.wizard.look_of import Looks, first_question
 from inventory_app.ui.wizard.page_view import PageLook, PageView
 from inventory_app.ui.wizard.pager import Pager
 from inventory_app.ui.wizard.said import Said
-from inventory_app.ui.wizard.stage import PAGE_WIDTH, Stage
+from inventory_app.ui.wizard.stage import Stage
 from inventory_app.ui.wizard.turning import Turning
 
 if TYPE_CHECKING:
@@ -137,11 +136,11 @@ class WritingPage(Page):
         looks = Looks(self._pager, self._said(), self._left_held)
         if self.is_all_on_one:
             look = looks.of_all(pages, notices)
-            question_id = question_id or _first_question(page, pages)
+            question_id = question_id or first_question(page, pages)
         else:
             look = looks.of_page(page, notices)
         view = self._make_view(look, is_view_offered=page.position.count > 1)
-        self._stage.show_page(view, question_id, cursor, _width(look))
+        self._stage.show_page(view, question_id, cursor, look.widest)
         self._keeping.remember_place()
         self.title_changed.emit(self.title())
 
@@ -182,7 +181,7 @@ class WritingPage(Page):
     # --- building ------------------------------------------------------------------------
 
     def _make_view(self, look: PageLook, *, is_view_offered: bool) -> PageView:
-        desk = desk_for(self._room, self._pager, is_alone=_is_alone(look))
+        desk = desk_for(self._room, self._pager, is_alone=look.is_alone)
         view = PageView(desk, look)
         view.show_answers(self._pager.entry.answers)
         self._view = view
@@ -218,14 +217,27 @@ class WritingPage(Page):
         view = self._view
         if view is None or not self._keeping.save_now():
             return
+        transient = view.sheet.transient()
         if self.is_all_on_one:
-            question_id, cursor = view.sheet.focused()
-            self.open(self._pager.stop, (), question_id, cursor)
-            return
-        page = self._pager.page(view.sheet.transient())
-        appeared = view.sheet.show_only(question.id for question in page.questions)
-        if appeared:
+            pages = self._pager.pages(transient)
+        else:
+            pages = (self._pager.page(transient),)
+        shown = [question.id for page in pages for question in page.questions]
+        if any(view.sheet.block(question_id) is None for question_id in shown):
+            view = self._show_more_pages(view, pages)
+        if view.sheet.show_only(shown):
             view.show_answers(self._pager.entry.answers)
+            view.sheet.carry(transient)
+
+    def _show_more_pages(self, before: PageView, pages: tuple[OpenPage, ...]) -> PageView:
+        """Build the page of all questions anew, because an answer opened a whole page of them."""
+        question_id, cursor = before.sheet.focused()
+        transient = before.sheet.transient()
+        look = Looks(self._pager, self._said(), self._left_held).of_all(pages, ())
+        view = self._make_view(look, is_view_offered=True)
+        view.sheet.carry(transient)
+        self._stage.show_page(view, question_id, cursor, look.widest)
+        return view
 
     def _remember_choice(self) -> None:
         chosen = self._view.sheet.safety_choice() if self._view else None
@@ -258,7 +270,7 @@ class WritingPage(Page):
         look = looks.of_changed_answer(self._pager.page({}), question)
         self.is_changing_answer = True
         view = self._make_view(look, is_view_offered=False)
-        self._stage.show_page(view, widest=_width(look))
+        self._stage.show_page(view, widest=look.widest)
 
     def _toggle_view(self) -> None:
         if self.keep():
@@ -313,33 +325,13 @@ class WritingPage(Page):
             self._turning.go_on()
 
     def _save_when_left(self, left: QWidget | None, _reached: QWidget | None) -> None:
-        if left is not None and self._keeping.is_unsaved and self.isAncestorOf(left):
-            self._keeping.save_now()
+        if left is None or self._view is None or not self.isAncestorOf(left):
+            return
+        self._view.sheet.note_focus(left)
+        self._keeping.save_now()
 
     @override
     def event(self, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate:
             self._keeping.save_now()
         return super().event(event)
-
-
-def _width(look: PageLook) -> int:
-    return GATE_WIDTH if look.help[0] else PAGE_WIDTH
-
-
-def _is_alone(look: PageLook) -> bool:
-    """Tell whether a long answer has the page to itself, or nearly."""
-    long_texts = [
-        question
-        for group in look.groups
-        for question in group.questions
-        if question.kind is QuestionKind.LONG_TEXT and question.id in group.shown
-    ]
-    return len(long_texts) == 1 and len(look.groups) == 1 and len(look.groups[0].shown) == 1
-
-
-def _first_question(page: OpenPage, pages: tuple[OpenPage, ...]) -> str:
-    """Return the question to begin with on a page among all; "" for the very first page."""
-    if page.stop.page_id == pages[0].stop.page_id:
-        return ""
-    return next((question.id for question in page.questions if question.takes_an_answer), "")
