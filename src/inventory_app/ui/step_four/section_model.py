@@ -194,11 +194,6 @@ class VisibleRows(QSortFilterProxyModel):
         self._states = states
         self.endFilterChange()
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether any rows may be out of sight."""
-        return bool(self._words or self._states)
-
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index, /) -> bool:
         model = self.sourceModel()
