@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inventory_app.domain.answers import Changes
-from inventory_app.domain.choices import Place
+from inventory_app.domain.choices import Choices, Place
 from inventory_app.domain.entries import Entry, GateAnswer, GateChange
 from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 from inventory_app.storage.entries import EntryStore
@@ -33,6 +33,11 @@ class FullDisk:
         self.refuse_when_full()
         return self._entries.mark_done(entry_id, is_done=is_done)
 
+    def erase_hidden(self, entry_id: int) -> Entry:
+        """Erase what is hidden, or refuse."""
+        self.refuse_when_full()
+        return self._entries.erase_hidden(entry_id)
+
     def refuse_when_full(self) -> None:
         """Refuse as a full disk does."""
         if self.is_full:
@@ -50,6 +55,11 @@ class NotebookOnFullDisk:
         """Wrap the real notebook."""
         self._notebook = notebook
         self.entries = FullDisk(notebook.entries)
+
+    def choose(self, choices: Choices) -> None:
+        """Keep choices, or refuse."""
+        self.entries.refuse_when_full()
+        self._notebook.choose(choices)
 
     def remember_place(self, place: Place | None) -> None:
         """Remember the place, or refuse."""

@@ -154,3 +154,50 @@ def test_nothing_else_is_done_while_the_last_words_are_not_saved(
     assert writer.view is view
     assert writer.destinations == []
     assert "The disk is full" in problem_on(view)
+
+
+def test_try_again_without_unsaved_words_takes_the_bar_away_once_writing_goes_again(
+    cramped: tuple[Writer, FullDisk], build: NotebookBuilder
+) -> None:
+    writer, disk = cramped
+    writer.open(build.resentment(gate=None), "r_sort")
+    writer.choose("r_safety", GateAnswer.OWN.value)
+    disk.is_full = True
+    writer.go_on()
+
+    writer.view.try_again_asked.emit()
+    assert "The disk is full" in problem_on(writer.view)
+    disk.is_full = False
+    writer.view.try_again_asked.emit()
+
+    assert problem_on(writer.view) == ""
+    assert writer.view.foot.saved_line.accessibleName() == ""
+
+
+def test_a_choice_that_cannot_be_kept_says_so_and_leaves_the_page(
+    cramped: tuple[Writer, FullDisk], build: NotebookBuilder
+) -> None:
+    writer, disk = cramped
+    writer.open(build.resentment(), "r_what")
+    disk.is_full = True
+
+    writer.view.foot.view.click()
+
+    assert "The disk is full" in problem_on(writer.view)
+    assert not writer.notebook.choices().all_on_one_page
+
+
+def test_erasing_that_cannot_be_done_says_so_and_keeps_the_words_hidden(
+    cramped: tuple[Writer, FullDisk], build: NotebookBuilder
+) -> None:
+    writer, disk = cramped
+    entry = build.resentment("Pat", GateAnswer.OWN, r_part_words="I told stories about her.")
+    writer.open(entry, "r_sort")
+    writer.choose("r_safety", GateAnswer.PARKED.value)
+    writer.go_on()
+    disk.is_full = True
+
+    writer.press("Erase it for good")
+
+    assert "The disk is full" in problem_on(writer.view)
+    assert writer.stored(entry).has_hidden

@@ -74,6 +74,22 @@ def test_not_today_and_help_lead_away_and_care_is_asked_for_the_next_time(
     assert not notebook.choices().has_read_care_page
 
 
+def test_care_that_cannot_be_remembered_says_so_and_stays(
+    room: Room, notebook: Notebook, show: Callable[[QWidget], None]
+) -> None:
+    wrapped = NotebookOnFullDisk(notebook)
+    page = CarePage(Room(wrapped, room.library, room.clock, room.theme))  # type: ignore[arg-type]
+    show(page)
+    asked = leave(page)
+    wrapped.entries.is_full = True
+
+    page.go_on.click()
+
+    assert asked == []
+    assert page.trouble.isVisible()
+    assert "The disk is full" in page.trouble.accessibleName()
+
+
 # --- a quiet minute --------------------------------------------------------------------------
 
 

@@ -69,6 +69,11 @@ class Foot(QWidget):
         """Say that the last words are not in the file."""
         self.saved_line.set_saved(self.tr("Not saved yet"), is_saved=False)
 
+    def show_nothing_unsaved(self) -> None:
+        """Take back that the last words are not in the file."""
+        if self.saved_line.accessibleName() == self.tr("Not saved yet"):
+            self.saved_line.set_saved("")
+
     def hide_saved_line(self) -> None:
         """Show no line above the buttons: nothing here is saved as it is typed."""
         self.saved_line.hide()

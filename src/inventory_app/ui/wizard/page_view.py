@@ -108,6 +108,7 @@ class PageView(QWidget):
         """Take the bar away: everything is in the file."""
         self._problem.hide()
         self._air.hide()
+        self.foot.show_nothing_unsaved()
 
     def _lay_out(self, look: PageLook) -> None:
         theme = self._desk.theme

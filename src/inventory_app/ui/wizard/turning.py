@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from inventory_app.domain.answers import is_empty
-from inventory_app.domain.entries import GateAnswer, Section
+from inventory_app.domain.entries import Entry, GateAnswer, Section
 from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.listing import Listing
 from inventory_app.services.overview import follow_start
@@ -157,7 +157,7 @@ class Turning(QObject):
         interludes = []
         entry = answered.change.entry
         if answered.change.is_own_part_out_of_sight:
-            interludes.append(self._interludes.out_of_sight(entry, self._pager))
+            interludes.append(self._interludes.out_of_sight(lambda: self._erase_hidden(entry)))
         line = self._said.after(answered.answer)
         stop = self._pager.stop_after(answered)
         if self._pager.is_in_columns:
@@ -167,6 +167,13 @@ class Turning(QObject):
         elif stop is not None:
             self._notice = line
         self._turn(stop, tuple(interludes))
+
+    def _erase_hidden(self, entry: Entry) -> None:
+        def erase_and_go_on() -> None:
+            self._pager.refresh(self._pager.writing.erase_hidden(entry.id))
+            self._show_coming()
+
+        self._trying(erase_and_go_on)
 
     # --- turning -------------------------------------------------------------------------
 

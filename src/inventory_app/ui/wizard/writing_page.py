@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -273,11 +274,12 @@ class WritingPage(Page):
         self._stage.show_page(view, widest=look.widest)
 
     def _toggle_view(self) -> None:
-        if self.keep():
+        def choose_other() -> None:
             choices = self._room.notebook.choices()
             other = msgspec.structs.replace(choices, all_on_one_page=not choices.all_on_one_page)
             self._room.notebook.choose(other)
-            self.open(self._pager.stop)
+
+        self._write_and_reopen(choose_other)
 
     def _pages_on_one(self) -> tuple[OpenPage, ...]:
         is_wanted = self._room.notebook.choices().all_on_one_page
@@ -287,13 +289,20 @@ class WritingPage(Page):
         self.leave(Destination(Screen.CLOSING))
 
     def _bring_back(self) -> None:
-        if self.keep():
-            self._pager.writing.bring_back(self._pager.entry.id)
-            self.open(self._pager.stop)
+        self._write_and_reopen(lambda: self._pager.writing.bring_back(self._pager.entry.id))
 
     def _erase_held(self) -> None:
-        if self.keep():
-            self._pager.writing.erase_hidden(self._pager.entry.id)
+        self._write_and_reopen(lambda: self._pager.writing.erase_hidden(self._pager.entry.id))
+
+    def _write_and_reopen(self, write: Callable[[], object]) -> None:
+        """Keep the page, write something, and show the page as it stands then."""
+        if not self.keep():
+            return
+        try:
+            write()
+        except ExpectedError as error:
+            self.show_problem(error)
+        else:
             self.open(self._pager.stop)
 
     def _leave_held(self) -> None:
