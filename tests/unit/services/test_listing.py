@@ -160,7 +160,8 @@ def test_the_review_names_every_open_question_and_leaves_set_aside_out(
 ) -> None:
     build.resentment("Pat", r_happened="One\nTwo", r_touched=("pride", "fear"))  # type: ignore[arg-type]
     build.resentment("Jo", GateAnswer.PARKED)
-    ((entry, reviewed),) = listing.review(Section.RESENTMENTS)
+    (entry,) = listing.reviewed_entries(Section.RESENTMENTS)
+    reviewed = listing.review_of(listing.form(Section.RESENTMENTS), entry)
     answers = {each.question.id: each for each in reviewed}
     assert answers["r_happened"].words == ("One", "Two")
     assert answers["r_touched"].words == ("Pride, Fear",)

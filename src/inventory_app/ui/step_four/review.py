@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.domain.entries import Entry, EntryState, Section, title_of
+from inventory_app.domain.forms import Form
 from inventory_app.services.listing import Listing, Reviewed
 from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
@@ -77,10 +78,11 @@ class ReviewPage(Page):
         return Screen.STEP_FOUR
 
     def _show(self) -> None:
-        pages = self._listing.review(self._section)
-        self._first = min(self._first, max(0, (len(pages) - 1) // ENTRIES_SHOWN * ENTRIES_SHOWN))
+        entries = self._listing.reviewed_entries(self._section)
+        last = max(0, (len(entries) - 1) // ENTRIES_SHOWN * ENTRIES_SHOWN)
+        self._first = min(self._first, last)
         form = self._listing.form(self._section)
-        self._heading.set_words(form.title, self._words.count(self._section, len(pages)))
+        self._heading.set_words(form.title, self._words.count(self._section, len(entries)))
         if self._sheet is not None:
             self._scroll.column.removeWidget(self._sheet)
             self._sheet.hide()
@@ -88,19 +90,17 @@ class ReviewPage(Page):
         self._sheet = QWidget()
         self._rows = {}
         column = Column(self._room.theme)
-        for entry, reviewed in pages[self._first : self._first + ENTRIES_SHOWN]:
-            title = title_of(form, entry.answers) or str(entry.number)
-            self._add_entry(column, entry, title, reviewed)
-        if not pages:
+        for entry in entries[self._first : self._first + ENTRIES_SHOWN]:
+            self._add_entry(column, entry, form)
+        if not entries:
             column.addWidget(QuietLabel(self._room.theme, self.tr("Nothing here yet.")))
-        column.addWidget(self._foot(len(pages)))
+        column.addWidget(self._foot(len(entries)))
         self._sheet.setLayout(column)
         self._scroll.column.addWidget(self._sheet)
 
-    def _add_entry(
-        self, column: Column, entry: Entry, title: str, reviewed: tuple[Reviewed, ...]
-    ) -> None:
+    def _add_entry(self, column: Column, entry: Entry, form: Form) -> None:
         theme = self._room.theme
+        title = title_of(form, entry.answers) or str(entry.number)
         head = Row(theme, gap=16)
         name = HeadingLine(theme, title, str(entry.number))
         head.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -112,7 +112,7 @@ class ReviewPage(Page):
         column.addLayout(head)
         column.add_gap(8)
         card = Card(theme)
-        for each in reviewed:
+        for each in self._listing.review_of(form, entry):
             row = ReviewRow(theme, self._said(each, title))
             row.clicked.connect(partial(self._change, entry, each))
             card.add_row(row)

@@ -56,7 +56,8 @@ class ReviewRow(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.key_focus.watch(self)
-        theme.changed.connect(self.updateGeometry)
+        self._known_heights: dict[int, tuple[int, int]] = {}
+        theme.changed.connect(self._dress)
 
     @property
     def words(self) -> ReviewWords:
@@ -116,9 +117,18 @@ class ReviewRow(QPushButton):
         draw_text(painter, mirrored(self, place), text, writing)
 
     def _heights(self, width: int) -> tuple[int, int]:
-        room = self._room(width)
-        question = text_height(self._words.question, self._note(), room)
-        return question, text_height(self._words.answer, self._body(), room)
+        known = self._known_heights.get(width)
+        if known is None:
+            room = self._room(width)
+            question = text_height(self._words.question, self._note(), room)
+            known = question, text_height(self._words.answer, self._body(), room)
+            self._known_heights[width] = known
+        return known
+
+    def _dress(self) -> None:
+        self._known_heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def _room(self, width: int) -> int:
         change = text_width(self._words.change, self._note()) + self._theme.space(24)

@@ -185,7 +185,6 @@ class VisibleRows(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self._states: frozenset[EntryState] = frozenset()
         self.setSortRole(SORT_ROLE)
-        self.setSortLocaleAware(True)
 
     def ask_for(self, words: str, states: frozenset[EntryState]) -> None:
         """Show rows with all the words in one of the states; no states is any state."""
