@@ -203,3 +203,17 @@ def test_answers_read_as_words(build: NotebookBuilder) -> None:
     assert said(question(QuestionKind.YES_NO), q=True) == ("yes",)
     assert said(question(QuestionKind.YES_NO), q=False) == ("no",)
     assert said(question(QuestionKind.SCALE), q=4) == ("4",)
+
+
+def test_a_review_names_no_linked_entry_that_is_quiet_or_gone(
+    listing: Listing, build: NotebookBuilder
+) -> None:
+    build.resentment("Pat")
+    build.resentment("Uncle Ray", GateAnswer.PARKED)
+    listing.delete([build.resentment("Jo").id])
+    numbers = ("R-001", "R-002", "R-003")
+    build.fear(f_links=numbers)  # type: ignore[arg-type]
+    (fear,) = listing.reviewed_entries(Section.FEARS)
+    reviewed = listing.review_of(listing.form(Section.FEARS), fear)
+    links = next(each for each in reviewed if each.question.id == "f_links")
+    assert links.words == ("R-001",)
