@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -175,13 +176,15 @@ def run(arguments: Sequence[str]) -> int:
     except UsageError as error:
         sys.stdout.write(f"{error}\n")
         return 0 if str(error) == USAGE else 2
-    from PySide6.QtWidgets import QApplication
+    from inventory_app.ui.application import make_application
 
-    application = QApplication(["inventory"])
+    application = make_application("inventory")
     application.setApplicationName("Inventory")
     application.setQuitOnLastWindowClosed(True)
     program = Program(application, start)
     program.begin()
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     program.end()
     return code

@@ -25,12 +25,17 @@ BETWEEN_KEYS_MS: Final = 12
 
 
 class Node(msgspec.Struct, frozen=True):
-    """One thing on the screen, as a screen reader is told of it; place is x, y, width, height."""
+    """One thing on the screen, as a screen reader is told of it.
+
+    ``place`` is x, y, width and height of what takes the keyboard; ``caret`` is the letter the
+    cursor stands before. Both are None elsewhere, and ``text`` is a field's.
+    """
 
     role: str
     name: str
     description: str
     text: str
+    caret: int | None
     states: frozenset[str]
     place: tuple[int, int, int, int] | None
     children: tuple[Node, ...]
@@ -48,7 +53,12 @@ class Node(msgspec.Struct, frozen=True):
     @property
     def focused(self) -> Node | None:
         """What the keyboard speaks to."""
-        return next((node for node in reversed([*self]) if "focused" in node.states), None)
+        # What lies round or inside the focus is called focused too, but cannot be focused itself.
+        takes = [node for node in self if {"focused", "focusable"} <= node.states]
+        # Qt calls a table's present cell focused even while the keyboard is elsewhere.
+        others = [node for node in takes if node.role != "table cell"]
+        is_in_table = others and others[-1].role == "table"
+        return next(reversed(takes if is_in_table else others), None)
 
     def as_text(self, depth: int = 0) -> str:
         """Write the tree down for a person who looks for a mistake."""
@@ -65,7 +75,7 @@ class Screen:
     """
 
     def __init__(self, program: str) -> None:
-        """Look at the program whose name on the bus holds this text."""
+        """Look at the program whose name on the bus holds this text, or whose process id it is."""
         self._program = program
         self._reader = subprocess.Popen(
             ["/usr/bin/python3", str(READER)],

@@ -14,6 +14,7 @@ from inventory_app.domain.entries import (
     UNNAMED_SECTIONS,
     EntryState,
     Section,
+    is_quiet,
 )
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.services.ports import Notebook, SectionCount
@@ -98,23 +99,18 @@ class Home:
         if place is None:
             return None
         try:
-            entry = self._notebook.entries.find(place.entry_id)
+            row = self._notebook.entries.row(place.entry_id)
         except ExpectedError as error:
             if error.what is WhatHappened.ENTRY_GONE:
                 return None
             raise
-        if entry.deleted_at is not None:
+        if row.deleted_at is not None:
             return None
-        if entry.is_quiet:
-            return CarryOn(place, list_of=entry.section)
-        if entry.section in UNTITLED_ON_HOME or not entry.number.prefix:
+        if is_quiet(row.section, row.gate):
+            return CarryOn(place, list_of=row.section)
+        if row.section in UNTITLED_ON_HOME or not row.number.prefix:
             return CarryOn(place)
-        row = next(
-            r
-            for r in self._notebook.entries.list(entry.inventory_id, entry.section)
-            if r.id == entry.id
-        )
-        return CarryOn(place, entry.section, row.title, entry.changed_at)
+        return CarryOn(place, row.section, row.title, row.changed_at)
 
 
 def section_order(choices: Choices) -> tuple[Section, ...]:

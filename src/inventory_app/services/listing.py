@@ -9,7 +9,14 @@ import msgspec
 
 from inventory_app.domain.answers import Changes, is_empty
 from inventory_app.domain.choices import WayOfWorking
-from inventory_app.domain.entries import Entry, EntryRow, GateAnswer, Section
+from inventory_app.domain.entries import (
+    SECTION_ORDER,
+    Entry,
+    EntryRow,
+    GateAnswer,
+    Section,
+    is_quiet,
+)
 from inventory_app.domain.forms import Form, Question, QuestionKind, own_words_id
 from inventory_app.domain.people import is_same_name, name_key
 from inventory_app.services.overview import choose_way
@@ -160,21 +167,35 @@ class Listing:
         self._notebook.entries.erase_deleted_before(limit)
         return self._notebook.entries.deleted(self._inventory())
 
-    def review(self, section: Section) -> tuple[tuple[Entry, tuple[Reviewed, ...]], ...]:
-        """Return every entry that is not set aside, with its open questions and answers."""
-        form = self.form(section)
+    def reviewed_entries(self, section: Section) -> tuple[Entry, ...]:
+        """Return the entries of a section's review: all that are not set aside."""
         entries = self._notebook.entries.entries(self._inventory(), section)
-        return tuple(
-            (entry, self._reviewed(form, entry)) for entry in entries if not entry.is_set_aside
-        )
+        return tuple(entry for entry in entries if not entry.is_set_aside)
 
-    def _reviewed(self, form: Form, entry: Entry) -> tuple[Reviewed, ...]:
+    def review_of(self, form: Form, entry: Entry) -> tuple[Reviewed, ...]:
+        """Return an entry's open questions with its answers; ``form`` has its words filled in."""
+        nameable = self._with_nameable_links(form, entry)
         return tuple(
-            Reviewed(entry.id, shown.page.id, question, in_words(question, entry))
+            Reviewed(entry.id, shown.page.id, question, in_words(question, nameable))
             for shown in open_pages(form, entry.answers)
             for question in shown.questions
             if question.takes_an_answer and question.is_kept
         )
+
+    def _with_nameable_links(self, form: Form, entry: Entry) -> Entry:
+        """Return the entry without links to entries that are quiet, deleted or erased by now."""
+        links = {q.id for q in form.questions() if q.kind is QuestionKind.ENTRIES}
+        if links.isdisjoint(entry.answers):
+            return entry
+        rows = (row for section in SECTION_ORDER for row in self.rows(section))
+        named = {str(row.number) for row in rows if not is_quiet(row.section, row.gate)}
+        answers = {
+            key: tuple(number for number in value if number in named)
+            if key in links and isinstance(value, tuple)
+            else value
+            for key, value in entry.answers.items()
+        }
+        return msgspec.structs.replace(entry, answers=answers)
 
     def mark_done(self, entry_id: int, *, is_done: bool) -> Entry:
         """Say that an entry is done for now, or take that back."""

@@ -117,6 +117,10 @@ class EntryStore(Protocol):
         """Return an entry as it may be read. Raises ExpectedError ENTRY_GONE."""
         ...
 
+    def row(self, entry_id: int) -> EntryRow:
+        """Return the list row of one entry. Raises ExpectedError ENTRY_GONE."""
+        ...
+
     def list(self, inventory_id: int, section: Section) -> tuple[EntryRow, ...]:
         """Return a section's rows that are not deleted, in number order."""
         ...

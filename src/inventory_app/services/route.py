@@ -51,14 +51,10 @@ def is_opening(form: Form, page: Page) -> bool:
     In forms with columns, these are the pages of statements that belong to no column and stand
     before the name.
     """
-    if not form.repeats or not form.column_passes or page.column_pass:
+    if not form.repeats or not form.column_passes:
         return False
-    before_name = []
-    for each in form.pages:
-        if each.column_pass:
-            break
-        before_name.append(each.id)
-    return page.id in before_name and all(
+    names = next(index for index, each in enumerate(form.pages) if each.column_pass)
+    return page in form.pages[:names] and all(
         question.kind is QuestionKind.STATEMENT for question in page.questions
     )
 
@@ -222,8 +218,3 @@ def way_for(section: Section, way: WayOfWorking, form: Form) -> WayOfWorking:
     """Return the way of working a section allows: harm done to me is never worked down columns."""
     has_columns = bool(form.column_passes) and section is not Section.HARM_DONE_TO_ME
     return way if has_columns else WayOfWorking.ENTRIES
-
-
-def shows_gate(entry: Entry) -> bool:
-    """Return whether the entry's pages carry its safety answer, with *Change*, at the top."""
-    return entry.gate is not None and entry.gate is not GateAnswer.BOTH

@@ -11,7 +11,7 @@ from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
 from inventory_app.domain.forms import Form, Option, Question, QuestionKind
-from inventory_app.domain.wording import Wording
+from inventory_app.domain.wording import OwnWords, Wording
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
 from inventory_app.services.route import Position, Route, Stop, open_pages
 
@@ -62,15 +62,25 @@ class Writing:
         self._notebook = notebook
         self._library = library
         self._clock = clock
+        self._own_words: OwnWords | None = None
+        self._wording = Wording({}, {})
+        self._forms: dict[Section, Form] = {}
         self.route = Route(notebook, library)
 
     def wording(self) -> Wording:
         """Return the words in force."""
-        return self._library.wording(self._notebook.choices().own_words)
+        own = self._notebook.choices().own_words
+        if own != self._own_words:
+            self._own_words, self._wording = own, self._library.wording(own)
+            self._forms.clear()
+        return self._wording
 
     def form(self, section: Section) -> Form:
         """Return a section's form with its words filled in."""
-        return self.wording().form(self._library.form(section))
+        wording = self.wording()
+        if section not in self._forms:
+            self._forms[section] = wording.form(self._library.form(section))
+        return self._forms[section]
 
     def open(self, at: Stop, transient: Answers | None = None) -> OpenPage:
         """Return the page to show.

@@ -64,6 +64,10 @@ class EntryStore:
         """Return an entry as it may be read, also from *Recently deleted*."""
         return entry_rows.read_entry(self._connection, entry_id)
 
+    def row(self, entry_id: int) -> EntryRow:
+        """Return the list row of one entry, also from *Recently deleted*."""
+        return entry_rows.read_row(self._connection, entry_id)
+
     def list(self, inventory_id: int, section: Section) -> tuple[EntryRow, ...]:
         """Return a section's rows that are not deleted, in number order."""
         return entry_rows.list_section(self._connection, inventory_id, section)

@@ -236,6 +236,14 @@ def link_entries(connection: Connection, entry_ids: Sequence[int]) -> None:
     )
 
 
+def read_row(connection: Connection, entry_id: int) -> EntryRow:
+    """Return the list row of one entry. Raises ExpectedError ENTRY_GONE."""
+    found = _list_rows(connection, "id = ?", (entry_id,))
+    if not found:
+        raise ExpectedError(WhatHappened.ENTRY_GONE)
+    return found[0]
+
+
 def list_section(
     connection: Connection, inventory_id: int, section: Section
 ) -> tuple[EntryRow, ...]:

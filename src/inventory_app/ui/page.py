@@ -80,7 +80,7 @@ class Page(QWidget):
         return destination
 
     def turn_back(self) -> bool:
-        """Turn one page back inside this page; return False when the window itself has to go back."""
+        """Turn one page back inside this page; return False when the window has to go back."""
         return False
 
     def keep(self) -> bool:

@@ -75,9 +75,8 @@ class Theme(QObject):
         return self._measures
 
     def apply(self) -> None:
-        """Dress the application: style, palette, font and sheet. Call once before any window."""
+        """Dress the application: palette, font and sheet. Call once before any window."""
         self._is_applied = True
-        self._app.setStyle("Fusion")
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._refresh()
 

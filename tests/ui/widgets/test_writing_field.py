@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeySequence, QTextBlock
+from PySide6.QtGui import QKeySequence, QPaintEvent, QTextBlock
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
-from inventory_app.ui.theme import Theme
+from inventory_app.ui.theme import Theme, ThemeMode
+from inventory_app.ui.theme_tokens import DARK, LIGHT
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.typed_text import LONGEST_PARAGRAPH
 from inventory_app.ui.widgets.writing_field import WritingField
@@ -224,3 +227,44 @@ def test_each_paragraph_has_its_own_direction(theme: Theme, shown: Show) -> None
     field.set_text("\u0623\u062e\u064a\nTheo")
     directions = [part.textDirection() for part in blocks(field)]
     assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+class Ground(QWidget):
+    """What lies under a field, and how often it was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paints = 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        self.paints += 1
+
+
+def test_a_key_paints_the_field_and_not_the_page_under_it(theme: Theme, shown: Show) -> None:
+    ground = Ground()
+    field = WritingField(theme)
+    column = QVBoxLayout(ground)
+    column.addWidget(field)
+    shown(ground)
+    theme.set_mode(ThemeMode.DARK)
+    field.setFocus()
+    QTest.keyClick(field, "a")
+    QApplication.processEvents()
+    ground.paints = 0
+    QTest.keyClick(field, "b")
+    QApplication.processEvents()
+    assert field.text() == "ab"
+    assert ground.paints == 0
+
+
+def test_the_ground_has_the_colour_of_the_theme(theme: Theme, shown: Show) -> None:
+    field = WritingField(theme)
+    shown(field)
+    seen = []
+    for mode, is_enabled in product((ThemeMode.LIGHT, ThemeMode.DARK), (True, False)):
+        theme.set_mode(mode)
+        field.setEnabled(is_enabled)
+        seen.append(field.viewport().grab().toImage().pixelColor(1, 1).name())
+    wanted = [LIGHT.card, LIGHT.disabled_fill, DARK.card, DARK.disabled_fill]
+    assert seen == [color.lower() for color in wanted]

@@ -20,6 +20,8 @@ from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.theme import Theme, ThemeMode
+from inventory_app.ui.widgets.bars import CautionBar
+from inventory_app.ui.widgets.labels import Words
 from inventory_app.ui.wizard.interlude import InterludeView
 from inventory_app.ui.wizard.page_view import PageView
 from inventory_app.ui.wizard.question_block import QuestionBlock
@@ -190,6 +192,25 @@ def writer(room: Room, notebook: Notebook, show: Callable[[QWidget], None]) -> W
     page = WritingPage(room)
     show(page)
     return Writer(page, notebook)
+
+
+def words_on(widget: QWidget) -> str:
+    """Return all words that can be seen in a widget, a label a line."""
+    labels = widget.findChildren(Words)
+    return "\n".join(label.words for label in labels if label.isVisible())
+
+
+def focused() -> QWidget:
+    """Return the widget that has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def problem_on(view: PageView) -> str:
+    """Return what the bar of a page says is not saved; "" while there is none."""
+    bars = view.findChildren(CautionBar)
+    return "".join(bar.accessibleName() for bar in bars if bar.isVisible())
 
 
 def leave(page: Page) -> list[Destination]:

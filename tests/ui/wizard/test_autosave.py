@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from inventory_app.domain.answers import Changes
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry
-from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
-from inventory_app.storage.entries import EntryStore
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Screen
-from inventory_app.ui.room import Room
-from inventory_app.ui.wizard.writing_page import WritingPage
 from tests.builders import FixedClock, NotebookBuilder, open_file, shipped_library
 from tests.ui.wizard.conftest import Writer
 
@@ -154,102 +148,6 @@ def test_undo_in_a_field_is_saved_like_any_change(writer: Writer, build: Noteboo
 
     assert writer.page.keep()
     assert happened(writer.notebook, entry) == "Before"
-
-
-class FullDisk:
-    """A notebook's entries on a disk that can be full; everything else is the real thing."""
-
-    def __init__(self, entries: EntryStore) -> None:
-        """Wrap the real store; there is room at first."""
-        self._entries = entries
-        self.is_full = False
-
-    def save(self, entry_id: int, changes: Changes, place: Place | None = None) -> Entry:
-        """Save, or refuse as a full disk does."""
-        if self.is_full:
-            raise ExpectedError(WhatHappened.DISK_FULL, WayOut.TRY_AGAIN)
-        return self._entries.save(entry_id, changes, place)
-
-    def __getattr__(self, name: str) -> object:
-        """Leave everything else to the real store."""
-        return getattr(self._entries, name)
-
-
-class NotebookOnFullDisk:
-    """A notebook whose entries can run out of room."""
-
-    def __init__(self, notebook: Notebook) -> None:
-        """Wrap the real notebook."""
-        self._notebook = notebook
-        self.entries = FullDisk(notebook.entries)
-
-    def __getattr__(self, name: str) -> object:
-        """Leave everything else to the real notebook."""
-        return getattr(self._notebook, name)
-
-
-@pytest.fixture
-def cramped(
-    notebook: Notebook, room: Room, show: Callable[[QWidget], None]
-) -> tuple[Writer, FullDisk]:
-    """Return a person at the writing page, and the disk that can fill up."""
-    wrapped = NotebookOnFullDisk(notebook)
-    page = WritingPage(Room(wrapped, room.library, room.clock, room.theme))  # type: ignore[arg-type]
-    show(page)
-    return Writer(page, notebook), wrapped.entries
-
-
-def test_with_a_full_disk_the_words_stay_and_the_bar_says_what_happened(
-    cramped: tuple[Writer, FullDisk], build: NotebookBuilder
-) -> None:
-    writer, disk = cramped
-    entry = build.resentment()
-    writer.open(entry, "r_what")
-    disk.is_full = True
-    writer.type("r_happened", "Pat gave the job away")
-
-    assert not writer.page.keep()
-
-    assert "The disk is full" in writer.view.problem
-    assert writer.view.foot.saved_line.accessibleName() == "Not saved yet"
-    assert writer.block("r_happened").editor.value() == "Pat gave the job away"
-    writer.go_on()
-    assert writer.page_id == "r_what"
-
-
-def test_try_again_saves_once_there_is_room(
-    cramped: tuple[Writer, FullDisk], build: NotebookBuilder
-) -> None:
-    writer, disk = cramped
-    entry = build.resentment()
-    writer.open(entry, "r_what")
-    disk.is_full = True
-    writer.type("r_happened", "Pat gave")
-    writer.page.keep()
-    writer.type("r_happened", " the job away")
-
-    disk.is_full = False
-    writer.view.try_again_asked.emit()
-
-    assert happened(writer.notebook, entry) == "Pat gave the job away"
-    assert writer.view.problem == ""
-    assert writer.view.foot.saved_line.accessibleName().startswith("Saved ")
-
-
-def test_typing_on_after_a_refusal_tries_again_by_itself(
-    cramped: tuple[Writer, FullDisk], build: NotebookBuilder, qtbot: QtBot
-) -> None:
-    writer, disk = cramped
-    entry = build.resentment()
-    writer.open(entry, "r_what")
-    disk.is_full = True
-    writer.type("r_happened", "Pat")
-    writer.page.keep()
-
-    disk.is_full = False
-    QTest.keyClicks(writer.block("r_happened").editor.field(), "!")
-
-    qtbot.waitUntil(lambda: happened(writer.notebook, entry) == "Pat!")
 
 
 def texts_in(file: Path) -> Sequence[str]:

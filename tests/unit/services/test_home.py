@@ -15,6 +15,7 @@ from inventory_app.domain.entries import (
     TRADITIONAL_ORDER,
     UNNAMED_SECTIONS,
     Entry,
+    EntryRow,
     EntryState,
     GateAnswer,
     Section,
@@ -131,15 +132,19 @@ class UnreadablePlace:
 
     @property
     def entries(self) -> UnreadablePlace:
+        """Stand for the entries as well."""
         return self
 
     def place(self) -> Place:
+        """Remember some place."""
         return Place(1, "r_what")
 
-    def find(self, entry_id: int) -> Entry:
+    def row(self, entry_id: int) -> EntryRow:
+        """Fail as a broken disk does."""
         raise ExpectedError(WhatHappened.CANNOT_READ, details=(str(entry_id),))
 
     def choices(self) -> Choices:
+        """Return what nobody chose."""
         return Choices()
 
 

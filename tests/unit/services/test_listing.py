@@ -160,7 +160,8 @@ def test_the_review_names_every_open_question_and_leaves_set_aside_out(
 ) -> None:
     build.resentment("Pat", r_happened="One\nTwo", r_touched=("pride", "fear"))  # type: ignore[arg-type]
     build.resentment("Jo", GateAnswer.PARKED)
-    ((entry, reviewed),) = listing.review(Section.RESENTMENTS)
+    (entry,) = listing.reviewed_entries(Section.RESENTMENTS)
+    reviewed = listing.review_of(listing.form(Section.RESENTMENTS), entry)
     answers = {each.question.id: each for each in reviewed}
     assert answers["r_happened"].words == ("One", "Two")
     assert answers["r_touched"].words == ("Pride, Fear",)
@@ -202,3 +203,17 @@ def test_answers_read_as_words(build: NotebookBuilder) -> None:
     assert said(question(QuestionKind.YES_NO), q=True) == ("yes",)
     assert said(question(QuestionKind.YES_NO), q=False) == ("no",)
     assert said(question(QuestionKind.SCALE), q=4) == ("4",)
+
+
+def test_a_review_names_no_linked_entry_that_is_quiet_or_gone(
+    listing: Listing, build: NotebookBuilder
+) -> None:
+    build.resentment("Pat")
+    build.resentment("Uncle Ray", GateAnswer.PARKED)
+    listing.delete([build.resentment("Jo").id])
+    numbers = ("R-001", "R-002", "R-003")
+    build.fear(f_links=numbers)  # type: ignore[arg-type]
+    (fear,) = listing.reviewed_entries(Section.FEARS)
+    reviewed = listing.review_of(listing.form(Section.FEARS), fear)
+    links = next(each for each in reviewed if each.question.id == "f_links")
+    assert links.words == ("R-001",)

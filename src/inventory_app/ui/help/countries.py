@@ -21,4 +21,4 @@ _BY_TERRITORY = {
 
 def shown_country(lines: HelpLines, chosen: str, locale: QLocale) -> HelpCountry | None:
     """Return the country whose lines to show, or None when it has to be asked."""
-    return lines.country(chosen or _BY_TERRITORY.get(locale.country(), ""))
+    return lines.country(chosen or _BY_TERRITORY.get(locale.territory(), ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
@@ -27,6 +27,8 @@ class ListSheet(QScrollArea):
         self._theme = theme
         self._table = table
         self._top = top
+        self._revealed = -1
+        self._revealed_at = (0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,7 +53,7 @@ class ListSheet(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)
         table.viewport().setAutoFillBackground(False)
-        for watched in (self.verticalScrollBar(), table.verticalScrollBar(), self._upper):
+        for watched in (self.verticalScrollBar(), table.verticalScrollBar(), self._upper, table):
             watched.installEventFilter(self)
         model = table.model()
         for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
@@ -65,18 +67,32 @@ class ListSheet(QScrollArea):
         self._fit()
 
     def reveal_row(self, row: int) -> None:
-        """Scroll so that a row of the table can be seen."""
-        index = self._table.model().index(row, self._table.first_shown_column())
+        """Scroll so that a row of the table can be seen, also while the page is being laid out."""
+        self._revealed = row
+        self._scroll_to_revealed()
+
+    def _scroll_to_revealed(self) -> None:
+        index = self._table.model().index(self._revealed, self._table.first_shown_column())
+        if not index.isValid():
+            return
         self._table.scrollTo(index)
         place: QRect = self._table.visualRect(index)
         corner = self._table.viewport().mapTo(self._sheet, place.center())
         self.ensureVisible(corner.x(), corner.y(), 0, place.height())
+        self._revealed_at = self._scrolled()
+
+    def _scrolled(self) -> tuple[int, int]:
+        return self._table.verticalScrollBar().value(), self.verticalScrollBar().value()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
         if event.type() in kinds:
             self._fit()
+        # Until somebody scrolls, a row that was to be seen stays in sight.
+        is_resized = watched is self._table and event.type() == QEvent.Type.Resize
+        if is_resized and self._revealed >= 0 and self._scrolled() == self._revealed_at:
+            QTimer.singleShot(0, self, self._scroll_to_revealed)
         return super().eventFilter(watched, event)
 
     @override
@@ -104,7 +120,7 @@ class ListSheet(QScrollArea):
     def _set_margins(self) -> None:
         side = self._side()
         outer = _BAR if self.verticalScrollBar().isVisibleTo(self) else 0
-        inner = _BAR + 4 if self._table.verticalScrollBar().isVisibleTo(self._table) else 0
+        inner = _BAR if self._table.verticalScrollBar().isVisibleTo(self._table) else 0
         self._set(self._above, QRect(side, self._theme.space(self._top), side - outer, 0))
         self._set(self._below, QRect(side, 0, side - outer - inner, 0))
 

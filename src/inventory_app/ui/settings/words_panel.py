@@ -51,6 +51,7 @@ class WordsPanel(QWidget):
         column.addWidget(self._questions)
         self.setLayout(column)
         self._programme.editingFinished.connect(self._take_programme)
+        self._programme.enter_pressed.connect(self._take_programme)
         self._questions.edited.connect(self._timer.start)
         self.show_words()
 
@@ -75,8 +76,9 @@ class WordsPanel(QWidget):
             if value is None:
                 kept.pop(key, None)
         if kept != self._answers:
-            self._answers = kept
+            # First the file: what it refused must still count as not kept.
             self._words.save(kept)
+            self._answers = kept
             self.words_changed.emit()
 
     def _take_programme(self) -> None:

@@ -104,7 +104,7 @@ class NotebookFrame(QWidget):
         return True
 
     def go_back(self) -> None:
-        """Go one page back: inside the page shown where it has pages of its own, else in the window."""
+        """Go one page back: inside the page shown where it has pages, else in the window."""
         if self.page is None or not self.page.turn_back():
             self.go(BACK)
 

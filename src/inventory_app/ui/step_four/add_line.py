@@ -61,24 +61,17 @@ class AddLine(QWidget):
     def clear(self) -> None:
         """Empty the field for the next name."""
         self._field.set_words("")
-        self._hide_completions()
+        self._field.hide_completions()
 
     def focus(self) -> None:
         """Put the cursor into the field."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:
-        self._hide_completions()
+        self._field.hide_completions()
         if self._field.words().strip():
             self.lines_given.emit([self._field.words()])
 
     def _complete(self) -> None:
         if self._completes and self._field.words().strip():
             self._field.set_completions(self._suggestions(self._field.words()))
-
-    def _hide_completions(self) -> None:
-        completer = self._field.completer()
-        if completer is not None:
-            pop_up = completer.popup()
-            if pop_up is not None:
-                pop_up.hide()

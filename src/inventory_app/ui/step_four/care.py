@@ -6,8 +6,11 @@ import msgspec
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from inventory_app.domain.errors import ExpectedError
+from inventory_app.ui.messages import sentence_for
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
+from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading, Prose
 from inventory_app.ui.widgets.layouts import ButtonRow, Column
@@ -38,6 +41,9 @@ class CarePage(Page):
         column.add_gap(16)
         column.addWidget(Prose(theme, "\n\n".join(lines)))
         column.add_gap(24)
+        self.trouble = CautionBar(theme, "")
+        self.trouble.hide()
+        column.addWidget(self.trouble)
         buttons = ButtonRow(theme)
         for button in (self.help, self.not_today, self.go_on):
             buttons.add(button)
@@ -57,6 +63,7 @@ class CarePage(Page):
         if destination.stop is not None:
             screen = Screen.WRITING
         self._onward = msgspec.structs.replace(destination, screen=screen)
+        self.trouble.hide()
         self._scroll.scroll_to_top()
         self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -71,5 +78,10 @@ class CarePage(Page):
     def _go_on(self) -> None:
         choices = self._room.notebook.choices()
         read = msgspec.structs.replace(choices, has_read_care_page=True)
-        self._room.notebook.choose(read)
+        try:
+            self._room.notebook.choose(read)
+        except ExpectedError as error:
+            self.trouble.set_text(sentence_for(error))
+            self.trouble.show()
+            return
         self.left_for.emit(self._onward)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.domain.entries import Entry, EntryState, Section, title_of
+from inventory_app.domain.forms import Form
 from inventory_app.services.listing import Listing, Reviewed
 from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
@@ -42,6 +43,8 @@ class ReviewPage(Page):
         self._section = Section.RESENTMENTS
         self._first = 0
         self._sheet: QWidget | None = None
+        self._rows: dict[tuple[int, str], ReviewRow] = {}
+        self._changed = (0, "")
         theme = room.theme
         self._scroll = ScrollPage(theme, _WIDEST)
         self._heading = HeadingLine(theme, "", step=TextStep.TITLE)
@@ -63,6 +66,8 @@ class ReviewPage(Page):
         self._section = destination.section or self._section
         self._show()
         self._scroll.verticalScrollBar().setValue(0 if is_other else place)
+        start = self._rows.get(self._changed) or next(iter(self._rows.values()), self._done)
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def title(self) -> str:
@@ -73,31 +78,32 @@ class ReviewPage(Page):
         return Screen.STEP_FOUR
 
     def _show(self) -> None:
-        pages = self._listing.review(self._section)
-        self._first = min(self._first, max(0, (len(pages) - 1) // ENTRIES_SHOWN * ENTRIES_SHOWN))
+        entries = self._listing.reviewed_entries(self._section)
+        last = max(0, (len(entries) - 1) // ENTRIES_SHOWN * ENTRIES_SHOWN)
+        self._first = min(self._first, last)
         form = self._listing.form(self._section)
-        self._heading.set_words(form.title, self._words.count(self._section, len(pages)))
+        self._heading.set_words(form.title, self._words.count(self._section, len(entries)))
         if self._sheet is not None:
             self._scroll.column.removeWidget(self._sheet)
             self._sheet.hide()
             self._sheet.deleteLater()
         self._sheet = QWidget()
+        self._rows = {}
         column = Column(self._room.theme)
-        for entry, reviewed in pages[self._first : self._first + ENTRIES_SHOWN]:
-            title = title_of(form, entry.answers) or str(entry.number)
-            self._add_entry(column, entry, title, reviewed)
-        if not pages:
+        for entry in entries[self._first : self._first + ENTRIES_SHOWN]:
+            self._add_entry(column, entry, form)
+        if not entries:
             column.addWidget(QuietLabel(self._room.theme, self.tr("Nothing here yet.")))
-        column.addWidget(self._foot(len(pages)))
+        column.addWidget(self._foot(len(entries)))
         self._sheet.setLayout(column)
         self._scroll.column.addWidget(self._sheet)
 
-    def _add_entry(
-        self, column: Column, entry: Entry, title: str, reviewed: tuple[Reviewed, ...]
-    ) -> None:
+    def _add_entry(self, column: Column, entry: Entry, form: Form) -> None:
         theme = self._room.theme
+        title = title_of(form, entry.answers) or str(entry.number)
         head = Row(theme, gap=16)
-        head.addWidget(HeadingLine(theme, title, str(entry.number)), 1)
+        name = HeadingLine(theme, title, str(entry.number))
+        head.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
         done = Chip(theme, self._words.state(EntryState.DONE))
         done.setChecked(entry.state is EntryState.DONE)
         done.setAccessibleName(self.tr("Done for now with {name}").format(name=title))
@@ -106,10 +112,11 @@ class ReviewPage(Page):
         column.addLayout(head)
         column.add_gap(8)
         card = Card(theme)
-        for each in reviewed:
+        for each in self._listing.review_of(form, entry):
             row = ReviewRow(theme, self._said(each, title))
             row.clicked.connect(partial(self._change, entry, each))
             card.add_row(row)
+            self._rows[entry.id, each.question.id] = row
         column.addWidget(card)
         column.add_gap(28)
 
@@ -139,11 +146,12 @@ class ReviewPage(Page):
             later = Button(theme, self.tr("The next ten"))
             later.clicked.connect(partial(self._turn, ENTRIES_SHOWN))
             turns.add(later)
-        turns.setVisible(count > ENTRIES_SHOWN)
-        column.addWidget(turns)
+        if count > ENTRIES_SHOWN:
+            column.addWidget(turns)
         column.addWidget(Prose(theme, self._room.library.sentence("step_four", "sf_done")))
         buttons = ButtonRow(theme)
-        buttons.add(self._section_button())
+        self._done = self._section_button()
+        buttons.add(self._done)
         back = Button(theme, self.tr("Back to the list"))
         back.clicked.connect(self._go_to_list)
         buttons.add(back)
@@ -164,9 +172,11 @@ class ReviewPage(Page):
     def _turn(self, step: int) -> None:
         self._first = max(0, self._first + step)
         self._show()
+        next(iter(self._rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.scroll_to_top()
 
     def _change(self, entry: Entry, reviewed: Reviewed) -> None:
+        self._changed = (entry.id, reviewed.question.id)
         stop = Stop(entry.id, reviewed.page_id)
         where = Destination(Screen.WRITING, self._section, stop, question_id=reviewed.question.id)
         self.left_for.emit(where)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.theme_type import TextStep
-from inventory_app.ui.widgets.card_row import paint_row_ground, paint_row_ring, paint_separator
+from inventory_app.ui.widgets.card_row import (
+    OWN_RING,
+    paint_row_ground,
+    paint_row_ring,
+    paint_separator,
+)
+from inventory_app.ui.widgets.keys import is_plain_enter
 from inventory_app.ui.widgets.paint import (
     Writing,
     draw_text,
@@ -42,7 +48,7 @@ class ReviewRow(QPushButton):
         super().__init__()
         self._theme = theme
         self._words = words
-        self._is_last = True
+        self.setProperty(OWN_RING, True)  # noqa: FBT003 - Qt's way
         self.setAutoDefault(False)
         self.setAccessibleName(words.accessible)
         self.setAccessibleDescription(words.answer)
@@ -50,17 +56,13 @@ class ReviewRow(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.key_focus.watch(self)
-        theme.changed.connect(self.updateGeometry)
+        self._known_heights: dict[int, tuple[int, int]] = {}
+        theme.changed.connect(self._dress)
 
     @property
     def words(self) -> ReviewWords:
         """What the row says."""
         return self._words
-
-    def set_last(self, *, is_last: bool) -> None:
-        """Tell the row whether another one follows; the last draws no separator."""
-        self._is_last = is_last
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -83,7 +85,7 @@ class ReviewRow(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_plain_enter(event):
             self.click()
             return
         super().keyPressEvent(event)
@@ -102,8 +104,7 @@ class ReviewRow(QPushButton):
         place = QRect(side, top + question + self._theme.space(3), room, answer)
         self._write(painter, place, self._words.answer, Writing(self._body(), color))
         self._paint_change(painter, QRect(side, top, self.width() - 2 * side, question))
-        if not self._is_last:
-            paint_separator(painter, self, self._theme, (side, side))
+        paint_separator(painter, self, self._theme, (side, side))
         paint_row_ring(painter, self, self._theme)
         painter.end()
 
@@ -116,9 +117,18 @@ class ReviewRow(QPushButton):
         draw_text(painter, mirrored(self, place), text, writing)
 
     def _heights(self, width: int) -> tuple[int, int]:
-        room = self._room(width)
-        question = text_height(self._words.question, self._note(), room)
-        return question, text_height(self._words.answer, self._body(), room)
+        known = self._known_heights.get(width)
+        if known is None:
+            room = self._room(width)
+            question = text_height(self._words.question, self._note(), room)
+            known = question, text_height(self._words.answer, self._body(), room)
+            self._known_heights[width] = known
+        return known
+
+    def _dress(self) -> None:
+        self._known_heights.clear()
+        self.updateGeometry()
+        self.update()
 
     def _room(self, width: int) -> int:
         change = text_width(self._words.change, self._note()) + self._theme.space(24)

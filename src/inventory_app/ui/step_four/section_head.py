@@ -39,7 +39,7 @@ class SectionHead(QWidget):
         self._ways.chosen_changed.connect(self._tell_way)
         self._opening = Prose(theme, tone=Tone.QUIET)
         self._line = Row(theme, gap=16)
-        self._line.addWidget(self._heading, 1)
+        self._line.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self._ways)
         column = Column(theme, gap=8)
         column.addLayout(self._line)

@@ -185,7 +185,6 @@ class VisibleRows(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self._states: frozenset[EntryState] = frozenset()
         self.setSortRole(SORT_ROLE)
-        self.setSortLocaleAware(True)
 
     def ask_for(self, words: str, states: frozenset[EntryState]) -> None:
         """Show rows with all the words in one of the states; no states is any state."""
@@ -193,11 +192,6 @@ class VisibleRows(QSortFilterProxyModel):
         self._words = tuple(folded(words).split())
         self._states = states
         self.endFilterChange()
-
-    @property
-    def is_asking(self) -> bool:
-        """Whether any rows may be out of sight."""
-        return bool(self._words or self._states)
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index, /) -> bool:

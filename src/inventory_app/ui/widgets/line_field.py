@@ -82,9 +82,19 @@ class LineField(QLineEdit):
         if isinstance(model, QStringListModel):
             model.setStringList(list(words))
 
+    def hide_completions(self) -> None:
+        """Close the list of offered words."""
+        completer = self.completer()
+        if completer is not None:
+            pop_up = completer.popup()
+            if pop_up is not None:
+                pop_up.hide()
+
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Enter is taken here, so that the list of offered words would stay open.
+            self.hide_completions()
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.continue_asked.emit()
             else:

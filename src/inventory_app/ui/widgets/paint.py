@@ -62,10 +62,21 @@ class Writing(msgspec.Struct, frozen=True):
     wraps: bool = True
 
 
+_heights: dict[tuple[str, str, int], int] = {}
+_MOST_HEIGHTS = 4096
+"""A layout asks for the same heights many times over; more than a few pages' worth are not kept."""
+
+
 def text_height(text: str, font: QFont, width: int) -> int:
     """Return the height of `text` wrapped to `width`, in pixels."""
-    room = QRect(0, 0, max(1, width) + _SLACK, _TALL)
-    return QFontMetrics(font).boundingRect(room, _WRAP, text).height()
+    key = (text, font.key(), width)
+    height = _heights.get(key)
+    if height is None:
+        if len(_heights) >= _MOST_HEIGHTS:
+            _heights.clear()
+        room = QRect(0, 0, max(1, width) + _SLACK, _TALL)
+        height = _heights[key] = QFontMetrics(font).boundingRect(room, _WRAP, text).height()
+    return height
 
 
 def text_width(text: str, font: QFont) -> int:

@@ -35,6 +35,10 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A viewport of our own: asked for Qt's, PySide loads every widget class it has (10 ms).
+        viewport = QWidget()
+        self.setViewport(viewport)
+        viewport.setAutoFillBackground(False)
         self._sheet = QWidget()
         self._place = QHBoxLayout()
         self._place.setSpacing(0)
@@ -50,7 +54,6 @@ class ScrollPage(QScrollArea):
         self._place.addStretch(0)
         self._sheet.setLayout(self._place)
         self.setWidget(self._sheet)
-        self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)
         self.verticalScrollBar().installEventFilter(self)
         theme.changed.connect(self._dress)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeySequence, QTextBlock, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QPainter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 from typing_extensions import override
 
@@ -16,7 +24,7 @@ from inventory_app.ui.widgets.typed_text import LONGEST_PARAGRAPH, clean_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 
     from inventory_app.ui.theme import Theme
 
@@ -63,6 +71,8 @@ class WritingField(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._let_each_paragraph_choose_its_direction()
+        # It paints its own ground: else each key paints the whole page under the words anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._note_change)
         theme.changed.connect(self._dress)
         self._dress()
@@ -109,6 +119,15 @@ class WritingField(QTextEdit):
     @override
     def redo(self) -> None:
         self._step_in_history(super().redo, self.document().isRedoAvailable)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        tokens = self._theme.tokens
+        ground = tokens.card if self.isEnabled() else tokens.disabled_fill
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(ground))
+        painter.end()
+        super().paintEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:

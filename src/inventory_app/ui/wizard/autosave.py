@@ -10,7 +10,7 @@ from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.writing import Saved
 
 DELAY = 700
-"""Milliseconds from the first unsaved key to the save; leaves a slow disk the rest of the second."""
+"""Milliseconds from the first unsaved key to the save; a slow disk has the rest of the second."""
 
 
 class Autosave(QObject):

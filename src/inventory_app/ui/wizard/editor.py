@@ -1,4 +1,4 @@
-"""What every editor can do: show an answer, give it back, take the focus, say that it was edited."""
+"""What every editor can do: show an answer, give it back, take the focus, tell of edits."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Desk(msgspec.Struct, frozen=True):
     """What editors work with besides their question.
 
     ``names`` offers names for what was typed; ``rows`` gives the person's own entries to pick from.
-    ``groups_shown`` are the groups of a list that stand open at once; ``strengths_first`` come first
-    in a list that holds them. ``lines`` is the height of a long answer, None for the usual.
+    ``groups_shown`` are the groups of a list that stand open at once; ``strengths_first`` come
+    first in a list that holds them. ``lines`` is the height of a long answer, None for the usual.
     """
 
     theme: Theme
@@ -35,7 +35,10 @@ class Desk(msgspec.Struct, frozen=True):
 
 
 class Editor(QWidget):
-    """The field of one question. Its name is the question, its description the hint."""
+    """The field of one question: its name is the question, its description the hint.
+
+    As it stands here it takes no answer; each kind of question that does says how.
+    """
 
     edited = Signal()
     """The person changed the answer; not sent when an answer is shown."""
@@ -54,14 +57,13 @@ class Editor(QWidget):
 
     def value(self) -> AnswerValue | None:
         """Return the answer as it stands, None when there is none."""
-        raise NotImplementedError
+        return None
 
     def set_value(self, value: AnswerValue | None) -> None:
         """Show an answer; what does not fit the kind of question shows nothing."""
-        raise NotImplementedError
 
     def changes(self) -> dict[str, AnswerValue | None]:
-        """Return the answer by question id, with the person's own word beside it where there is one."""
+        """Return the answer by question id, with the person's own word beside it."""
         return {self.question.id: self.value()}
 
     def show_answers(self, answers: Answers) -> None:
@@ -70,7 +72,7 @@ class Editor(QWidget):
 
     def field(self) -> QWidget:
         """Return the widget that takes the focus."""
-        raise NotImplementedError
+        return self
 
     def cursor_position(self) -> int:
         """Return where the cursor stands in the words; 0 where there is none."""

@@ -1,4 +1,4 @@
-"""The head of a writing page: where I am in words, the entry's name, its safety answer and *Change*."""
+"""The head of a writing page: where I am, the entry's name, its safety answer and *Change*."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _HEIGHT_WHEN_LARGE = 25
-"""Times the text size: at very large text the line is as high as its words, so that Continue stays in sight."""
+"""At very large text the line is as high as its words: Continue stays in sight."""
 _FITS_LINE = 40
 """Characters of a name that fit one line beside nothing else."""
+
+
+_ZERO_WIDTH_SPACE = "\u200b"
+_LONGEST_PIECE = 20
 
 
 class EntryLine(QWidget):
@@ -43,7 +47,7 @@ class EntryLine(QWidget):
         theme.changed.connect(self._fit)
 
     def show_entry(self, name: str, answer: str, *, can_change: bool) -> None:
-        """Add the line with the entry's name and the first sentence of its safety answer; say nothing for neither."""
+        """Add a line with the entry's name and the first sentence of its safety answer."""
         if not name and not answer:
             return
         line = QWidget()
@@ -53,7 +57,8 @@ class EntryLine(QWidget):
         policy.setHeightForWidth(True)
         line.setSizePolicy(policy)
         if name:
-            label = PlainLabel(self._theme, name, tone=Tone.ACCENT, is_strong=True)
+            label = PlainLabel(self._theme, breakable(name), tone=Tone.ACCENT, is_strong=True)
+            label.setAccessibleName(name)
             label.setWordWrap(len(name) > _FITS_LINE)
             self._add(flow, label)
         if answer:
@@ -88,3 +93,13 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of an answer, with its full stop."""
     head, stop, _ = text.partition(". ")
     return f"{head}." if stop else text
+
+
+def breakable(name: str) -> str:
+    """Return a name in which a very long word may break, so that it never runs off the page."""
+    words = name.split(" ")
+    return " ".join(_ZERO_WIDTH_SPACE.join(_pieces(word)) for word in words)
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[at : at + _LONGEST_PIECE] for at in range(0, len(word), _LONGEST_PIECE)]

@@ -69,8 +69,13 @@ class Foot(QWidget):
         """Say that the last words are not in the file."""
         self.saved_line.set_saved(self.tr("Not saved yet"), is_saved=False)
 
+    def show_nothing_unsaved(self) -> None:
+        """Take back that the last words are not in the file."""
+        if self.saved_line.accessibleName() == self.tr("Not saved yet"):
+            self.saved_line.set_saved("")
+
     def hide_saved_line(self) -> None:
-        """Show no line above the buttons: the page holds no words that are saved as they are typed."""
+        """Show no line above the buttons: nothing here is saved as it is typed."""
         self.saved_line.hide()
 
     def show_key(self, *, is_shown: bool) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from inventory_app.ui.theme import Theme
 
+PAGE_WIDTH = 640
 ANSWERS_WIDTH = 584
 HELP_WIDTH = 272
 GAP = 24
@@ -25,7 +26,7 @@ _BESIDE_FROM = 700
 
 
 class BesideHelp(QWidget):
-    """A page on one side and help on the other; in a narrow window, or at large text, one under the other."""
+    """A page and help beside it; below it in a narrow window or at large text."""
 
     def __init__(self, theme: Theme, page: QWidget, title: str, text: str) -> None:
         super().__init__()

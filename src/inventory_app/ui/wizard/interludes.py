@@ -14,7 +14,7 @@ from inventory_app.ui.wizard.interlude import Interlude, Way
 from inventory_app.ui.wizard.said import Said
 
 if TYPE_CHECKING:
-    from inventory_app.ui.wizard.pager import Answered, Pager
+    from inventory_app.ui.wizard.pager import Answered
 
 Act = Callable[[], None]
 
@@ -36,17 +36,12 @@ class Interludes(QObject):
         ways = (Way(self.tr("Go on"), accept), Way(self.tr("Leave it as it is"), decline))
         return Interlude(lines, ways)
 
-    def out_of_sight(self, entry: Entry, pager: Pager) -> Interlude:
+    def out_of_sight(self, erase: Act) -> Interlude:
         """Say that own-part words are out of sight now, and offer to erase them for good."""
-        erase, keep = self._said.lines("safety", "safety_to_harmed_erase")
-
-        def erase_them() -> None:
-            pager.refresh(pager.writing.erase_hidden(entry.id))
-            self._go_on()
-
+        erase_text, keep_text = self._said.lines("safety", "safety_to_harmed_erase")
         line = self._said.line("safety", "safety_to_harmed")
         # Keeping stands first: what is erased does not come back.
-        return Interlude((line,), (Way(keep, self._go_on), Way(erase, erase_them)))
+        return Interlude((line,), (Way(keep_text, self._go_on), Way(erase_text, erase)))
 
     def after_gate(self, answered: Answered) -> Interlude:
         """Say once what an answer to the safety question led to, on a page of its own."""
@@ -97,7 +92,7 @@ class Interludes(QObject):
         return Interlude((self._said.line("step_four", "sf_high"),), ways)
 
     def end(self, entry: Entry, *, finish: Act, another: Way | None, after: str = "") -> Interlude:
-        """Stand at the end of an entry. ``after`` is what was said about its safety answer just now."""
+        """Stand at the end of an entry; ``after`` was said about its safety answer just now."""
         to_list = Way(
             self.tr("Back to the list"),
             lambda: self._leave(Destination(Screen.SECTION, section=entry.section)),

@@ -1,4 +1,4 @@
-"""Keeping what is typed on the page shown: when it is saved, where the person was, and what went wrong."""
+"""Keeping what is typed on the page shown: when it is saved, the place, and what went wrong."""
 
 from __future__ import annotations
 
@@ -41,23 +41,31 @@ class Keeping(QObject):
         self._view = view
         if view:
             view.sheet.edited.connect(self._note_edit)
-            view.try_again_asked.connect(self.save_now)
+            view.try_again_asked.connect(self._try_again)
 
     def save_now(self) -> bool:
         """Save what is unsaved; return whether everything is in the file now."""
         return self._autosave.save_now()
 
-    def remember_place(self) -> None:
-        """Keep where the person is, though nothing was typed."""
+    def remember_place(self) -> bool:
+        """Keep where the person is, though nothing was typed; return whether it was kept."""
         try:
             self._pager.writing.remember(self._place())
         except ExpectedError as error:
             self.show_problem(error)
+            return False
+        return True
 
     def show_problem(self, error: object) -> None:
         """Say why something is not in the file; every word stays on the screen."""
         if isinstance(error, ExpectedError) and self._view:
             self._view.show_problem(error)
+
+    def _try_again(self) -> None:
+        # Without unsaved words, the place is what is written to see whether writing goes again.
+        is_kept = self.save_now() if self.is_unsaved else self.remember_place()
+        if is_kept and self._view:
+            self._view.show_no_problem()
 
     def _note_edit(self, question_id: str) -> None:
         block = self._view.sheet.block(question_id) if self._view else None

@@ -67,7 +67,7 @@ class Looks(QObject):
         )
 
     def of_changed_answer(self, page: OpenPage, question: Question) -> PageLook:
-        """Return the look of the page on which the answer of a *Harm done to me* entry is changed."""
+        """Return the look of the page that changes the answer of a harm entry."""
         parts = self.tr("{page}  ·  {section}")
         return PageLook(
             where=parts.format(page=self._said_before(), section=_small_first(page.section_title)),
@@ -115,3 +115,10 @@ def _ids(questions: tuple[Question, ...]) -> tuple[str, ...]:
 
 def _small_first(title: str) -> str:
     return title[:1].lower() + title[1:]
+
+
+def first_question(page: OpenPage, pages: tuple[OpenPage, ...]) -> str:
+    """Return the question to begin with on a page among all; "" for the very first page."""
+    if page.stop.page_id == pages[0].stop.page_id:
+        return ""
+    return next((question.id for question in page.questions if question.takes_an_answer), "")

@@ -88,20 +88,8 @@ class StatementEditor(Editor):
         self.column.addWidget(Prose(desk.theme, question.text))
 
     @override
-    def value(self) -> AnswerValue | None:
-        return None
-
-    @override
-    def set_value(self, value: AnswerValue | None) -> None:
-        """Show nothing: a statement holds no answer."""
-
-    @override
     def changes(self) -> dict[str, AnswerValue | None]:
         return {}
-
-    @override
-    def field(self) -> QWidget:
-        return self
 
 
 def _label(row: EntryRow) -> str:

@@ -9,14 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inventory_app.domain.errors import ExpectedError
-from inventory_app.domain.forms import Question
+from inventory_app.domain.forms import Question, QuestionKind
 from inventory_app.ui.messages import sentence_for
-from inventory_app.ui.widgets.bars import CautionBar, UndoBar
+from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.help_panel import NotePanel
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.wizard.entry_line import EntryLine
 from inventory_app.ui.wizard.foot import Foot
-from inventory_app.ui.wizard.gate_help import BesideHelp
+from inventory_app.ui.wizard.gate_help import GATE_WIDTH, PAGE_WIDTH, BesideHelp
+from inventory_app.ui.wizard.held_note import HeldNote
 from inventory_app.ui.wizard.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Questions that stand together, all of them and the ids of those shown; a heading where there is one."""
+    """Questions that stand together: all of them, the ids of those shown, and a heading."""
 
     questions: tuple[Question, ...]
     shown: tuple[str, ...]
@@ -49,6 +50,22 @@ class PageLook(msgspec.Struct, frozen=True):
     example_note: str = ""
     has_held: bool = False
 
+    @property
+    def widest(self) -> int:
+        """How wide the page may become, in pixels at 100 %."""
+        return GATE_WIDTH if self.help[0] else PAGE_WIDTH
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one long answer has the page to itself."""
+        shown = [
+            question
+            for group in self.groups
+            for question in group.questions
+            if question.id in group.shown
+        ]
+        return len(shown) == 1 and shown[0].kind is QuestionKind.LONG_TEXT
+
 
 class PageView(QWidget):
     """One page on screen."""
@@ -71,6 +88,9 @@ class PageView(QWidget):
         self._problem = CautionBar(desk.theme, "")
         self._problem.add_action(self.tr("Try again")).clicked.connect(self.try_again_asked)
         self._problem.hide()
+        self._air = QWidget()
+        self._air.setFixedHeight(8)
+        self._air.hide()
         self._lay_out(look)
 
     def show_answers(self, answers: Answers) -> None:
@@ -81,16 +101,14 @@ class PageView(QWidget):
         """Say why the last words are not in the file; they stay on the screen."""
         self._problem.set_text(sentence_for(error))
         self._problem.show()
+        self._air.show()
         self.foot.show_unsaved()
 
     def show_no_problem(self) -> None:
         """Take the bar away: everything is in the file."""
         self._problem.hide()
-
-    @property
-    def problem(self) -> str:
-        """What the bar says; "" while there is none."""
-        return "" if self._problem.isHidden() else self._problem.accessibleName()
+        self._air.hide()
+        self.foot.show_nothing_unsaved()
 
     def _lay_out(self, look: PageLook) -> None:
         theme = self._desk.theme
@@ -104,11 +122,12 @@ class PageView(QWidget):
             column.addWidget(NotePanel(theme, notice))
             column.add_gap(12)
         if look.has_held:
-            column.addWidget(self._held_bar())
+            column.addWidget(self._held_note())
             column.add_gap(12)
         column.addWidget(self.sheet)
         column.add_gap(8)
         column.addWidget(self._problem)
+        column.addWidget(self._air)
         column.addWidget(self.foot)
         title, text = look.help
         whole = Column(theme)
@@ -119,12 +138,9 @@ class PageView(QWidget):
         for widget in (self, page):
             widget.setSizePolicy(policy)
 
-    def _held_bar(self) -> UndoBar:
-        text = self.tr("Words you wrote before about your own side are out of sight.")
-        bar = UndoBar(self._desk.theme, text, self.tr("Leave them"))
-        bring = bar.add_action(self.tr("Bring them back"), "undo")
-        bring.clicked.connect(self.bring_back_asked)
-        erase = bar.add_action(self.tr("Erase them for good"))
-        erase.clicked.connect(self.erase_held_asked)
-        bar.closed.connect(self.leave_held_asked)
-        return bar
+    def _held_note(self) -> HeldNote:
+        note = HeldNote(self._desk.theme)
+        note.bring_back.clicked.connect(self.bring_back_asked)
+        note.erase.clicked.connect(self.erase_held_asked)
+        note.leave.clicked.connect(self.leave_held_asked)
+        return note

@@ -1,4 +1,4 @@
-"""Where the person is in an entry, and what answering a page leads to; no widget knows more than this tells."""
+"""Where the person is in an entry, and what answering a page leads to."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Answered(msgspec.Struct, frozen=True):
-    """What came of an answer to the safety question: the answer as it stands now, and all that followed."""
+    """What came of an answer to the safety question: the answer now, and what followed."""
 
     answer: GateAnswer
     change: GateChange
@@ -71,7 +71,7 @@ class Pager:
         return self.writing.page_of(self.entry, self._stop, overlay)
 
     def pages(self, overlay: Answers) -> tuple[OpenPage, ...]:
-        """Return all open pages of the entry; once answered, the safety question stands at the top only."""
+        """Return all open pages; once answered, the safety question stands at the top only."""
         pages = self.writing.all_pages(self.entry, overlay)
         is_answered = self.entry.gate is not None
         return tuple(page for page in pages if not (page.holds_the_gate and is_answered))
@@ -102,6 +102,12 @@ class Pager:
         change = self.writing.answer_gate(self.entry.id, answer, {})
         self._entry = change.entry
         return Answered(answer, change)
+
+    def skip_gate(self) -> Answered:
+        """Skip the safety question, which sets the entry aside."""
+        change = self.writing.skip_gate(self.entry.id, {})
+        self._entry = change.entry
+        return Answered(GateAnswer.PARKED, change)
 
     def answer_checks(self, questions: tuple[Question, ...], transient: Answers) -> Answered | None:
         """Let the answers to a check take effect; None when they answered no safety question."""
@@ -141,7 +147,7 @@ class Pager:
         self._entry = entry
 
     def _gate_stop(self) -> Stop:
-        """Return the page of the safety question, where it is asked among others; else the page that is open."""
+        """Return the page of the safety question, also where it stands among others."""
         gate = self.writing.form(self.entry.section).gate
         page_id = self.page_of(gate.id) if gate else ""
         return Stop(self.entry.id, page_id) if page_id else self._stop

@@ -52,6 +52,7 @@ class QuestionBlock(QWidget):
             self._head_small()
         self._column.addWidget(self.editor)
         self._remark = Words(desk.theme, tone=Tone.CAUTION, step=TextStep.NOTE)
+        self._remark.setContentsMargins(0, 6, 0, 0)
         self._remark.hide()
         self._column.addWidget(self._remark)
 

@@ -33,6 +33,7 @@ class Sheet(QWidget):
         self._example_note = example_note
         self._blocks: dict[str, QuestionBlock] = {}
         self._edited: set[str] = set()
+        self._last = ""
         self._more: dict[str, Disclosure] = {}
         self._column = Column(desk.theme)
         self.setLayout(self._column)
@@ -41,7 +42,7 @@ class Sheet(QWidget):
         self.setSizePolicy(policy)
 
     def add_page(self, questions: Iterable[Question], heading: str = "") -> None:
-        """Add a page's questions; under a heading where several pages stand on the sheet, or it begins with words."""
+        """Add a page's questions, under a heading where there is one."""
         all_questions = tuple(questions)
         is_first = not self._blocks
         if heading:
@@ -63,8 +64,15 @@ class Sheet(QWidget):
             if question_id not in self._edited:
                 block.editor.show_answers(answers)
 
+    def carry(self, transient: Answers) -> None:
+        """Show answers that are kept nowhere, on a page that was built anew."""
+        for question_id, value in transient.items():
+            block = self._blocks.get(question_id)
+            if block:
+                block.editor.set_value(value)
+
     def show_only(self, question_ids: Iterable[str]) -> tuple[str, ...]:
-        """Show these questions and hide the others, words and all; return those that came into sight."""
+        """Show these questions and hide the others; return those that came into sight."""
         wanted = set(question_ids)
         appeared = []
         for question_id, block in self._blocks.items():
@@ -94,7 +102,7 @@ class Sheet(QWidget):
         return {key: value for key, value in values.items() if value is not None}
 
     def safety_choice(self) -> str | None:
-        """Return the answer chosen to the safety question, None when there is none or no such question."""
+        """Return the answer chosen to the safety question, None when there is none."""
         for block in self._blocks.values():
             if block.question.kind is QuestionKind.SAFETY:
                 value = block.editor.value()
@@ -124,19 +132,23 @@ class Sheet(QWidget):
         return tuple(self._blocks.values())
 
     def first_field(self) -> QWidget | None:
-        """Return the field that takes the focus when the page opens: the first that can be answered."""
+        """Return the field that takes the focus first, None where nothing is answered."""
         for block in self._blocks.values():
             if block.question.takes_an_answer and not block.isHidden():
                 return block.editor.field()
         return None
 
     def focused(self) -> tuple[str, int]:
-        """Return the question that has the focus and the cursor in it; ("", 0) when none has."""
-        has_focus = QApplication.focusWidget()
+        """Return the question the person is at, or was at last, and the cursor in it."""
+        self.note_focus(QApplication.focusWidget())
+        block = self._blocks.get(self._last)
+        return (self._last, block.editor.cursor_position()) if block else ("", 0)
+
+    def note_focus(self, widget: QWidget | None) -> None:
+        """Remember the question a widget belongs to as the last one the person was at."""
         for question_id, block in self._blocks.items():
-            if has_focus is not None and block.editor.isAncestorOf(has_focus):
-                return question_id, block.editor.cursor_position()
-        return "", 0
+            if widget is not None and block.editor.isAncestorOf(widget):
+                self._last = question_id
 
     def focus_question(self, question_id: str, cursor: int) -> bool:
         """Put the focus into a question's field; return whether it is here and shown."""
@@ -188,4 +200,5 @@ class Sheet(QWidget):
 
     def _note_edit(self, question_id: str) -> None:
         self._edited.add(question_id)
+        self._last = question_id
         self.edited.emit(question_id)

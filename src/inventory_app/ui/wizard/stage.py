@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from inventory_app.ui.widgets.scroll_page import ScrollPage
+from inventory_app.ui.wizard.gate_help import PAGE_WIDTH
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
     from inventory_app.ui.wizard.interlude import InterludeView
     from inventory_app.ui.wizard.page_view import PageView
 
-PAGE_WIDTH = 640
 _NOT_BY_KEY = Qt.FocusReason.OtherFocusReason
-"""A focus that was given, not reached by a key, shows no ring: a ring must not look like a choice."""
+"""A focus that no key reached shows no ring: a ring must not look like a choice."""
 
 
 class Stage(ScrollPage):
@@ -34,9 +34,11 @@ class Stage(ScrollPage):
     def show_page(
         self, view: PageView, question_id: str = "", cursor: int = 0, widest: int = PAGE_WIDTH
     ) -> None:
-        """Show a page; the focus goes to a question's field, else to the first, else to Continue."""
+        """Show a page with the focus in a question's field, else in the first, else on Continue."""
         self._put(view, widest)
         if question_id and view.sheet.focus_question(question_id, cursor):
+            # The page is laid out first; only then is it known how far down the question stands.
+            QTimer.singleShot(0, view, lambda: self._show_focused(view))
             return
         field = view.sheet.first_field()
         if field is not None:
@@ -47,9 +49,14 @@ class Stage(ScrollPage):
         view.foot.go_on.setFocus(_NOT_BY_KEY)
 
     def show_interlude(self, view: InterludeView) -> None:
-        """Show a small page; its main button takes the focus, with what was said as its description."""
+        """Show a small page with the focus on its main button."""
         self._put(view, PAGE_WIDTH)
         view.first_button().setFocus(_NOT_BY_KEY)
+
+    def _show_focused(self, view: PageView) -> None:
+        block = view.sheet.block(view.sheet.focused()[0])
+        if block is not None and view is self._shown:
+            self.show_widget(block)
 
     def _put(self, widget: QWidget, widest: int) -> None:
         if self._shown is widget:

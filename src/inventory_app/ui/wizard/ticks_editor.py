@@ -23,7 +23,7 @@ _FITS_CHIP = 30
 """Characters of a label that still read as one word beside others."""
 
 ALONE = frozenset({"nobody_yet", "no_one", "none"})
-"""Options that mean "nothing of the others": ticking one takes the others away, and the other way round."""
+"""Options that mean "none of the others": ticking one takes them away, and they it."""
 
 
 class TicksEditor(Editor):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from inventory_app.domain.answers import is_empty
-from inventory_app.domain.entries import GateAnswer, Section
+from inventory_app.domain.entries import Entry, GateAnswer, Section
 from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.listing import Listing
 from inventory_app.services.overview import follow_start
@@ -19,16 +19,16 @@ from inventory_app.ui.wizard.interludes import Act, Interludes
 if TYPE_CHECKING:
     from inventory_app.services.route import Stop
     from inventory_app.ui.room import Room
+    from inventory_app.ui.wizard.host import Host
     from inventory_app.ui.wizard.pager import Answered, Pager
     from inventory_app.ui.wizard.said import Said
-    from inventory_app.ui.wizard.writing_page import WritingPage
 
 
 class Turning(QObject):
     """Goes on, back, past or away from a page, after it was kept."""
 
-    def __init__(self, room: Room, pager: Pager, page: WritingPage) -> None:
-        super().__init__(page)
+    def __init__(self, room: Room, pager: Pager, page: Host, parent: QObject) -> None:
+        super().__init__(parent)
         self._room = room
         self._pager = pager
         self._page = page
@@ -61,7 +61,7 @@ class Turning(QObject):
             self._reopen()
         elif self._asks_gate() and self._pager.entry.gate is not GateAnswer.PARKED:
             self._page.forget_choice()
-            self._trying(lambda: self._commit(GateAnswer.PARKED))
+            self._trying(self._set_aside)
         else:
             self._turn(self._next(), ())
 
@@ -99,15 +99,15 @@ class Turning(QObject):
             return
         if self._page.is_changing_answer:
             self._answer_from_harm(view.sheet.safety_choice())
+            return
+        # A check comes first: on one page of all questions it stands above the safety question.
+        answered = self._pager.answer_checks(view.sheet.questions(), self._page.transient())
+        if answered:
+            self._turn_after(answered)
         elif self._asks_gate():
             self._answer_gate(view.sheet.safety_choice())
         else:
-            transient = self._page.transient()
-            answered = self._pager.answer_checks(view.sheet.questions(), transient)
-            if answered:
-                self._turn_after(answered)
-            else:
-                self._turn(self._next(), ())
+            self._turn(self._next(), ())
 
     def _answer_gate(self, chosen: str | None) -> None:
         stands = self._pager.entry.gate
@@ -150,11 +150,14 @@ class Turning(QObject):
         self._page.forget_choice()
         self._turn_after(answered)
 
+    def _set_aside(self) -> None:
+        self._turn_after(self._pager.skip_gate())
+
     def _turn_after(self, answered: Answered) -> None:
         interludes = []
         entry = answered.change.entry
         if answered.change.is_own_part_out_of_sight:
-            interludes.append(self._interludes.out_of_sight(entry, self._pager))
+            interludes.append(self._interludes.out_of_sight(lambda: self._erase_hidden(entry)))
         line = self._said.after(answered.answer)
         stop = self._pager.stop_after(answered)
         if self._pager.is_in_columns:
@@ -164,6 +167,13 @@ class Turning(QObject):
         elif stop is not None:
             self._notice = line
         self._turn(stop, tuple(interludes))
+
+    def _erase_hidden(self, entry: Entry) -> None:
+        def erase_and_go_on() -> None:
+            self._pager.refresh(self._pager.writing.erase_hidden(entry.id))
+            self._show_coming()
+
+        self._trying(erase_and_go_on)
 
     # --- turning -------------------------------------------------------------------------
 

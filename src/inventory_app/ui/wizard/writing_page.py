@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,14 +20,13 @@ from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.wizard.desk import desk_for
-from inventory_app.ui.wizard.gate_help import GATE_WIDTH
 from inventory_app.ui.wizard.interlude import Interlude, InterludeView
 from inventory_app.ui.wizard.keeping import Keeping
-from inventory_app.ui.wizard.look_of import Looks
+from inventory_app.ui.wizard.look_of import Looks, first_question
 from inventory_app.ui.wizard.page_view import PageLook, PageView
 from inventory_app.ui.wizard.pager import Pager
 from inventory_app.ui.wizard.said import Said
-from inventory_app.ui.wizard.stage import PAGE_WIDTH, Stage
+from inventory_app.ui.wizard.stage import Stage
 from inventory_app.ui.wizard.turning import Turning
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class WritingPage(Page):
         super().__init__()
         self._room = room
         self._pager = Pager(room)
-        self._turning = Turning(room, self._pager, self)
+        self._turning = Turning(room, self._pager, self, self)
         self._keeping = Keeping(self._pager, self)
         self._keeping.steered.connect(self._follow)
         self._view: PageView | None = None
@@ -137,11 +137,11 @@ class WritingPage(Page):
         looks = Looks(self._pager, self._said(), self._left_held)
         if self.is_all_on_one:
             look = looks.of_all(pages, notices)
-            question_id = question_id or _first_question(page, pages)
+            question_id = question_id or first_question(page, pages)
         else:
             look = looks.of_page(page, notices)
         view = self._make_view(look, is_view_offered=page.position.count > 1)
-        self._stage.show_page(view, question_id, cursor, _width(look))
+        self._stage.show_page(view, question_id, cursor, look.widest)
         self._keeping.remember_place()
         self.title_changed.emit(self.title())
 
@@ -172,6 +172,9 @@ class WritingPage(Page):
 
     def show_problem(self, error: object) -> None:
         """Say why something is not in the file; every word stays on the screen."""
+        if self._view is None:
+            # A small page between has no place for the bar: go back to the page it came from.
+            self.open(self._pager.stop)
         self._keeping.show_problem(error)
         if self._view:
             self._stage.show_widget(self._view.foot)
@@ -179,7 +182,7 @@ class WritingPage(Page):
     # --- building ------------------------------------------------------------------------
 
     def _make_view(self, look: PageLook, *, is_view_offered: bool) -> PageView:
-        desk = desk_for(self._room, self._pager, is_alone=_is_alone(look))
+        desk = desk_for(self._room, self._pager, is_alone=look.is_alone)
         view = PageView(desk, look)
         view.show_answers(self._pager.entry.answers)
         self._view = view
@@ -215,14 +218,27 @@ class WritingPage(Page):
         view = self._view
         if view is None or not self._keeping.save_now():
             return
+        transient = view.sheet.transient()
         if self.is_all_on_one:
-            question_id, cursor = view.sheet.focused()
-            self.open(self._pager.stop, (), question_id, cursor)
-            return
-        page = self._pager.page(view.sheet.transient())
-        appeared = view.sheet.show_only(question.id for question in page.questions)
-        if appeared:
+            pages = self._pager.pages(transient)
+        else:
+            pages = (self._pager.page(transient),)
+        shown = [question.id for page in pages for question in page.questions]
+        if any(view.sheet.block(question_id) is None for question_id in shown):
+            view = self._show_more_pages(view, pages)
+        if view.sheet.show_only(shown):
             view.show_answers(self._pager.entry.answers)
+            view.sheet.carry(transient)
+
+    def _show_more_pages(self, before: PageView, pages: tuple[OpenPage, ...]) -> PageView:
+        """Build the page of all questions anew, because an answer opened a whole page of them."""
+        question_id, cursor = before.sheet.focused()
+        transient = before.sheet.transient()
+        look = Looks(self._pager, self._said(), self._left_held).of_all(pages, ())
+        view = self._make_view(look, is_view_offered=True)
+        view.sheet.carry(transient)
+        self._stage.show_page(view, question_id, cursor, look.widest)
+        return view
 
     def _remember_choice(self) -> None:
         chosen = self._view.sheet.safety_choice() if self._view else None
@@ -255,14 +271,15 @@ class WritingPage(Page):
         look = looks.of_changed_answer(self._pager.page({}), question)
         self.is_changing_answer = True
         view = self._make_view(look, is_view_offered=False)
-        self._stage.show_page(view, widest=_width(look))
+        self._stage.show_page(view, widest=look.widest)
 
     def _toggle_view(self) -> None:
-        if self.keep():
+        def choose_other() -> None:
             choices = self._room.notebook.choices()
             other = msgspec.structs.replace(choices, all_on_one_page=not choices.all_on_one_page)
             self._room.notebook.choose(other)
-            self.open(self._pager.stop)
+
+        self._write_and_reopen(choose_other)
 
     def _pages_on_one(self) -> tuple[OpenPage, ...]:
         is_wanted = self._room.notebook.choices().all_on_one_page
@@ -272,20 +289,27 @@ class WritingPage(Page):
         self.leave(Destination(Screen.CLOSING))
 
     def _bring_back(self) -> None:
-        if self.keep():
-            self._pager.writing.bring_back(self._pager.entry.id)
-            self.open(self._pager.stop)
+        self._write_and_reopen(lambda: self._pager.writing.bring_back(self._pager.entry.id))
 
     def _erase_held(self) -> None:
-        if self.keep():
-            self._pager.writing.erase_hidden(self._pager.entry.id)
+        self._write_and_reopen(lambda: self._pager.writing.erase_hidden(self._pager.entry.id))
+
+    def _write_and_reopen(self, write: Callable[[], object]) -> None:
+        """Keep the page, write something, and show the page as it stands then."""
+        if not self.keep():
+            return
+        try:
+            write()
+        except ExpectedError as error:
+            self.show_problem(error)
+        else:
             self.open(self._pager.stop)
 
     def _leave_held(self) -> None:
         self._left_held |= {self._pager.entry.id}
 
     def _stop_of(self, section: Section | None) -> Stop:
-        """Return where a section that is written once begins; the page before Step Four when nothing is said."""
+        """Return where a section written once begins; the page before Step Four for none."""
         listing = Listing(self._room.notebook, self._room.library, self._room.clock)
         return self._pager.writing.route.first(listing.once(section or Section.START))
 
@@ -310,33 +334,13 @@ class WritingPage(Page):
             self._turning.go_on()
 
     def _save_when_left(self, left: QWidget | None, _reached: QWidget | None) -> None:
-        if left is not None and self._keeping.is_unsaved and self.isAncestorOf(left):
-            self._keeping.save_now()
+        if left is None or self._view is None or not self.isAncestorOf(left):
+            return
+        self._view.sheet.note_focus(left)
+        self._keeping.save_now()
 
     @override
     def event(self, event: QEvent, /) -> bool:
         if event.type() == QEvent.Type.WindowDeactivate:
             self._keeping.save_now()
         return super().event(event)
-
-
-def _width(look: PageLook) -> int:
-    return GATE_WIDTH if look.help[0] else PAGE_WIDTH
-
-
-def _is_alone(look: PageLook) -> bool:
-    """Tell whether a long answer has the page to itself, or nearly."""
-    long_texts = [
-        question
-        for group in look.groups
-        for question in group.questions
-        if question.kind is QuestionKind.LONG_TEXT and question.id in group.shown
-    ]
-    return len(long_texts) == 1 and len(look.groups) == 1 and len(look.groups[0].shown) == 1
-
-
-def _first_question(page: OpenPage, pages: tuple[OpenPage, ...]) -> str:
-    """Return the question to begin with on a page among all; "" for the very first page."""
-    if page.stop.page_id == pages[0].stop.page_id:
-        return ""
-    return next((question.id for question in page.questions if question.takes_an_answer), "")
