@@ -53,6 +53,8 @@ class Choices(msgspec.Struct, frozen=True):
     own_help_lines: tuple[OwnHelpLine, ...] = ()
     has_hide_note_been_shown: bool = False
     has_read_privacy_limits: bool = False
+    sitting_places: dict[str, int] = {}
+    """Where each sitting stopped: the page's id, by Step Five and listener."""
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ is ticked for that copy. What is readable on an entry is decided by the one rule
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import TypeAlias
@@ -78,7 +78,7 @@ class OfferedSection(PrivateRecord, frozen=True):
 def on_offer(notebook: Notebook, library: FormLibrary) -> tuple[OfferedSection, ...]:
     """Return every section that holds entries, in the order they are printed."""
     copy = _OwnCopy(notebook, library, str)
-    found = (copy.offered(section) for section in _order(notebook))
+    found = (copy.offered(section) for section in print_order(notebook))
     return tuple(offer for offer in found if offer.entries or offer.quiet)
 
 
@@ -89,7 +89,17 @@ def own_copy(
     return _OwnCopy(notebook, library, said_date).document(choice)
 
 
-def _order(notebook: Notebook) -> tuple[Section, ...]:
+def cards(
+    notebook: Notebook, library: FormLibrary, entries: Sequence[Entry], *, beside: Sequence[Entry]
+) -> tuple[Card, ...]:
+    """Return entries as cards to read aloud, naming no other entries than those ``beside``."""
+    copy = _OwnCopy(notebook, library, str)
+    copy.name_only(beside)
+    return tuple(copy.card(entry) for entry in entries)
+
+
+def print_order(notebook: Notebook) -> tuple[Section, ...]:
+    """Return the sections in the person's order, with quiet ones at the end."""
     is_traditional = notebook.choices().order == "traditional"
     named = TRADITIONAL_ORDER if is_traditional else SECTION_ORDER
     # Quiet sections stand on sheets of their own at the end, whatever the order of writing.
@@ -146,7 +156,7 @@ class _OwnCopy:
             Heading(words["title"]),
             Paragraph(self._sentence("paper", "pr_numbers"), is_quiet=True),
         ]
-        for section in _order(self._notebook):
+        for section in print_order(self._notebook):
             blocks += self._section(section, choice)
         return Document(
             running_head=words["own_copy"],
@@ -168,9 +178,10 @@ class _OwnCopy:
             yield Paragraph(head.removeprefix(f"{title}. "))
             yield Paragraph(self._sentence("harm", "p_print_note"), is_quiet=True)
         for entry in entries:
-            yield self._card(entry)
+            yield self.card(entry)
 
-    def _card(self, entry: Entry) -> Card:
+    def card(self, entry: Entry) -> Card:
+        """Return an entry as a card."""
         return Card(
             number=str(entry.number),
             title=self._title(entry),
@@ -193,6 +204,10 @@ class _OwnCopy:
         written, changed = self._said_date(entry.created_at), self._said_date(entry.changed_at)
         pattern = words["written"] if written == changed else words["written_and_changed"]
         return pattern.format(date=written, changed=changed)
+
+    def name_only(self, entries: Sequence[Entry]) -> None:
+        """Let links between pages name these entries and no others."""
+        self._named = {str(entry.number) for entry in entries if not entry.is_quiet}
 
     # Answers
 
