@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from inventory_app.domain.entries import Section
+from inventory_app.domain.sharing import ShareMark
 from inventory_app.services.route import Stop
 
 
@@ -25,11 +26,19 @@ class Screen(Enum):
     STEP_FOUR = "step_four"
     CARE = "care"
     SECTION = "section"
+    PATTERNS = "patterns"
     WRITING = "writing"
     REVIEW = "review"
     DELETED = "deleted"
     PAUSE = "pause"
     CLOSING = "closing"
+    STEP_FIVE = "step_five"
+    LISTENERS = "listeners"
+    LIMITS = "limits"
+    AMENDS = "amends"
+    SHARE = "share"
+    SITTING = "sitting"
+    READING = "reading"
     PEOPLE = "people"
     PERSON = "person"
     PRINT = "print"
@@ -45,8 +54,9 @@ class Destination(msgspec.Struct, frozen=True):
 
     ``stop`` is the entry's page in WRITING (with ``cursor`` and ``question_id`` when resuming);
     ``section`` goes with SECTION,
-    REVIEW and PRINT; ``number`` is a person's id with PERSON. BACK is ``screen`` None: where the
-    person was before.
+    REVIEW and PRINT; ``number`` is a person's id with PERSON; ``listener`` is to whom pages are
+    read in READING, and shown first in SHARE and SITTING. BACK is ``screen`` None: where the person
+    was before.
     """
 
     screen: Screen | None
@@ -55,6 +65,7 @@ class Destination(msgspec.Struct, frozen=True):
     question_id: str = ""
     cursor: int = 0
     number: int = 0
+    listener: ShareMark | None = None
 
 
 BACK = Destination(None)

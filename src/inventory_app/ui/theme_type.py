@@ -19,7 +19,9 @@ class TextStep(Enum):
     BODY = 1.0
     ANSWER = 1.1
     LEAD = 1.2
+    READING = 1.4
     TITLE = 1.5
+    SITTING_NAME = 1.75
 
 
 class Typeface:
