@@ -10,13 +10,16 @@ from __future__ import annotations
 from enum import StrEnum, unique
 from typing import Final
 
+import msgspec
+
 from inventory_app.domain.answers import Answers
 from inventory_app.domain.entries import GateAnswer
 from inventory_app.domain.flow import shown_pages
-from inventory_app.domain.forms import Form, Option
+from inventory_app.domain.forms import Form, Option, Question
 
 GATE: Final = "am_gate"
 WHO: Final = "am_who"
+SOURCE: Final = "am_source"
 KIND: Final = "am_type"
 STATUS: Final = "am_status"
 ALLOWED: Final = "am_allowed"
@@ -77,15 +80,25 @@ def kinds_offered(form: Form, answers: Answers) -> tuple[Option, ...]:
 
     Where contact is not allowed or not wanted, living comes first.
     """
-    options = _offered(form, answers, KIND)
-    if answers.get(ALLOWED) not in NO_CONTACT:
-        return options
-    return tuple(sorted(options, key=lambda option: option.id != Amend.LIVING))
+    question = _offered(form, answers, KIND)
+    return beginning_with_living(question, answers).options if question else ()
+
+
+def beginning_with_living(question: Question, answers: Answers) -> Question:
+    """Return the question about the kind with living first where contact is not open.
+
+    Any other question comes back as it is.
+    """
+    if question.id != KIND or answers.get(ALLOWED) not in NO_CONTACT:
+        return question
+    options = sorted(question.options, key=lambda option: option.id != Amend.LIVING)
+    return msgspec.structs.replace(question, options=tuple(options))
 
 
 def statuses_offered(form: Form, answers: Answers) -> tuple[Option, ...]:
     """Return the statuses offered for these answers; none while the question is shut."""
-    return _offered(form, answers, STATUS)
+    question = _offered(form, answers, STATUS)
+    return question.options if question else ()
 
 
 def may_reach_them(form: Form, answers: Answers) -> bool:
@@ -93,9 +106,9 @@ def may_reach_them(form: Form, answers: Answers) -> bool:
     return any(option.id in CONTACT for option in kinds_offered(form, answers))
 
 
-def _offered(form: Form, answers: Answers, question_id: str) -> tuple[Option, ...]:
+def _offered(form: Form, answers: Answers, question_id: str) -> Question | None:
     for shown in shown_pages(form, answers):
         for question in shown.questions:
             if question.id == question_id:
-                return question.options
-    return ()
+                return question
+    return None

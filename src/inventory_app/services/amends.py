@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from inventory_app.domain import amends as rules
 from inventory_app.domain.amends import Amend, CardStatus
@@ -15,8 +14,6 @@ from inventory_app.domain.subjects import entry_subject
 from inventory_app.services.harmed_by import HarmedBy
 from inventory_app.services.ports import FormLibrary, Notebook
 from inventory_app.services.step_eight import EightLine, StepEight
-
-SOURCE: Final = "am_source"
 
 
 class AmendsRow(PrivateRecord, frozen=True):
@@ -76,7 +73,7 @@ class AmendsCards:
         changes = {rules.WHO: line.name} if line.name else {}
         subject = entry_subject(line.entry_ids[0]) if line.entry_ids else ""
         return self._notebook.entries.add(
-            self.inventory(), Section.AMENDS, {**changes, SOURCE: line.numbers}, subject
+            self.inventory(), Section.AMENDS, {**changes, rules.SOURCE: line.numbers}, subject
         )
 
     def waiting(self) -> tuple[EightLine, ...]:
@@ -138,7 +135,7 @@ def _row(entry: Entry, harmed_by: HarmedBy) -> AmendsRow:
     who = str(entry.answers.get(rules.WHO, "")).strip()
     kind = entry.answers.get(rules.KIND)
     status = entry.answers.get(rules.STATUS)
-    numbers = entry.answers.get(SOURCE)
+    numbers = entry.answers.get(rules.SOURCE)
     return AmendsRow(
         id=entry.id,
         who=who,

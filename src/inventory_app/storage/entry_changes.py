@@ -13,7 +13,7 @@ import msgspec
 
 from inventory_app.domain import gate
 from inventory_app.domain.answers import AnswerValue, Changes, joined
-from inventory_app.domain.entries import Entry, GateAnswer, GateChange, Section
+from inventory_app.domain.entries import OPENING_ANSWERS, Entry, GateAnswer, GateChange, Section
 from inventory_app.domain.flow import kept_answers, split
 from inventory_app.domain.forms import QuestionKind
 from inventory_app.domain.gate import GateOutcome, NewEntry
@@ -31,7 +31,7 @@ from inventory_app.storage.entry_rows import (
 )
 from inventory_app.storage.mentions import entries_naming, follow_entries, write_mentions
 from inventory_app.storage.rows import storable
-from inventory_app.storage.subjects import erase_own_part, is_open, move_cards
+from inventory_app.storage.subjects import erase_own_part, is_open, move_cards, point_cards_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -172,6 +172,8 @@ class EntryChanges:
     ) -> GateChange:
         form = self._forms.form(entry.section)
         outcome = gate.answered(form, merged, answer, self._harm_form())
+        if answer not in OPENING_ANSWERS:
+            point_cards_at(self._connection, entry.id, str(entry.number))
         stands = self._rewrite(self._moved(entry, outcome), outcome.answers)
         there = {read_entry(self._connection, other).section for other in stands.linked}
         opened = tuple(

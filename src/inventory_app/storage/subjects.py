@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from inventory_app.domain.amends import SOURCE
 from inventory_app.domain.entries import OPENING_ANSWERS, Section
-from inventory_app.domain.subjects import entry_subject
+from inventory_app.domain.subjects import entry_of, entry_subject
+from inventory_app.storage.rows import as_answers
 from inventory_app.storage.statements import all_rows, run, run_each
 
 if TYPE_CHECKING:
@@ -79,6 +81,28 @@ def is_open(connection: Connection, entry_id: int) -> bool:
             (entry_id,),
         )
     )
+
+
+def point_cards_at(connection: Connection, entry_id: int, number: str) -> None:
+    """Let amends cards that name this page as theirs go out of sight with it.
+
+    Called before its number may change; a card already about a page stays about that one, unless
+    that one is open.
+    """
+    for card_id, subject, answers in all_rows(
+        connection,
+        "SELECT id, subject, answers FROM entry JOIN written ON entry_id = id WHERE section = ?",
+        (Section.AMENDS,),
+    ):
+        about = entry_of(subject)
+        named = as_answers(answers).get(SOURCE)
+        is_free = about is None or about == entry_id or is_open(connection, about)
+        if is_free and isinstance(named, tuple) and number in named:
+            run(
+                connection,
+                "UPDATE entry SET subject = ? WHERE id = ?",
+                (entry_subject(entry_id), card_id),
+            )
 
 
 def move_cards(connection: Connection, to_entry: int) -> None:
