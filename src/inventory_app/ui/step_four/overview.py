@@ -83,6 +83,7 @@ class StepFourPage(Page):
         self._begin_row.clicked.connect(partial(self._open_once, Section.START))
         self._begin.add_row(self._begin_row)
         for words, screen in (
+            (self.tr("See my patterns"), Screen.PATTERNS),
             (self.tr("Put the lid on for today"), Screen.CLOSING),
             (self.tr("See what was deleted"), Screen.DELETED),
         ):

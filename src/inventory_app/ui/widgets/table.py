@@ -74,7 +74,7 @@ class TableColumn(msgspec.Struct, frozen=True):
     is_spare: bool = False
 
 
-class _RowDelegate(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Draws one cell and its share of the row's ground."""
 
     def __init__(self, table: Table, theme: Theme) -> None:
@@ -94,15 +94,18 @@ class _RowDelegate(QStyledItemDelegate):
         # Each cell draws its own part of the row, so that a part can be drawn anew alone.
         painter.setClipRect(place)
         self._paint_ground(painter, place, index.row())
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        writing = self._writing(index)
         side = self._theme.space(_SIDE)
         room = place.adjusted(side, 0, -side // 3, -1)
         if is_mirrored(self._table):
             room = place.adjusted(side // 3, 0, -side, -1)
-        shown = elided(text, writing.font, room.width())
-        draw_text(painter, room, shown, writing)
+        self.paint_words(painter, room, index)
         painter.restore()
+
+    def paint_words(self, painter: QPainter, room: QRect, index: AnyIndex) -> None:
+        """Draw what a cell says; a list with other cells overrides this."""
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        writing = self.writing(index)
+        draw_text(painter, room, elided(text, writing.font, room.width()), writing)
 
     def _paint_ground(self, painter: QPainter, cell: QRect, row: int) -> None:
         """Draw fill, bar and line of the whole row; the painter is clipped to one cell."""
@@ -127,7 +130,8 @@ class _RowDelegate(QStyledItemDelegate):
             fill = whole.adjusted(0, 0, 0, -1)
             draw_box(painter, fill, Box(tokens.hover_paper, radius=CONTROL_RADIUS))
 
-    def _writing(self, index: AnyIndex) -> Writing:
+    def writing(self, index: AnyIndex) -> Writing:
+        """Return the letters of a cell."""
         tokens, theme = self._theme.tokens, self._theme
         look = self._table.look(index.column())
         if look is CellLook.NUMBER:
@@ -154,7 +158,7 @@ class Table(QTableView):
         self._columns = tuple(columns)
         self.hovered_row = -1
         self.setAccessibleName(accessible_name)
-        self.setItemDelegate(_RowDelegate(self, theme))
+        self.setItemDelegate(RowDelegate(self, theme))
         self._set_behaviour()
         # Not "activated": on some desktops one click sends it, and one click only chooses.
         self.doubleClicked.connect(self._open)
