@@ -130,6 +130,7 @@ class PatternsPage(Page):
         self.fears.row_opened.connect(partial(self._write_page, _FEARS))
         for table in (self.habits, self.touched, self.fears):
             table.row_chosen.connect(partial(self._bring_into_sight, table))
+        self._room.theme.changed.connect(self._show_habit)
 
     def _counted(self, tables: PatternTables) -> str:
         if tables.first is None or tables.last is None:
@@ -151,9 +152,9 @@ class PatternsPage(Page):
         if line is None:
             return
         said = self._reflections.of_habit(self._patterns.reflection(line.id))
-        parts = (self._times(line), self._days(line.first, line.last))
+        parts = [self._times(line), self._days(line.first, line.last)]
         if self._room.theme.is_large:
-            parts = (*parts, ", ".join(line.people), line.strength)
+            parts += [", ".join(line.people), line.strength]
         remark = "  ·  ".join(part for part in parts if part)
         is_whole = len(line.numbers) <= _FITS_A_ROW and not self._room.theme.is_large
         pages = "" if is_whole else ", ".join(line.numbers)
@@ -195,10 +196,11 @@ class PatternsPage(Page):
 
     def _bring_into_sight(self, table: PatternTable, _index: QModelIndex) -> None:
         """Scroll the page so that a row chosen by keys can be seen."""
-        if not table.hasFocus():
+        sheet = self._scroll.widget()
+        if sheet is None or not table.hasFocus():
             return
         place = table.row_place()
-        corner = table.mapTo(self._scroll.widget(), QPoint(0, place.center().y()))
+        corner = table.mapTo(sheet, QPoint(0, place.center().y()))
         self._scroll.ensureVisible(corner.x(), corner.y(), 0, place.height())
 
     def _focus_first(self) -> None:
