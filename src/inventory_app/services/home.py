@@ -13,6 +13,7 @@ from inventory_app.domain.entries import (
     TRADITIONAL_ORDER,
     UNNAMED_SECTIONS,
     EntryState,
+    InventoryKind,
     Section,
     is_quiet,
 )
@@ -54,12 +55,20 @@ class Greeting(Enum):
     EVENING = "evening"
 
 
+class LaterSteps(msgspec.Struct, frozen=True):
+    """How far Step Five is, and how many amends cards are open; quiet cards are never counted."""
+
+    step_five: EntryState
+    cards: int
+
+
 class HomeView(msgspec.Struct, frozen=True):
     """Everything Home shows."""
 
     carry_on: CarryOn | None
     tasks: tuple[Task, ...]
     reminds_of_words: bool
+    later: LaterSteps
 
 
 class Home:
@@ -76,6 +85,7 @@ class Home:
             carry_on=self._carry_on(),
             tasks=self._tasks(choices),
             reminds_of_words=choices.words_kept is WordsKept.NOT_YET,
+            later=self._later(),
         )
 
     def stop_reminding(self) -> None:
@@ -93,6 +103,17 @@ class Home:
             for section in section_order(choices)
             if section not in UNNAMED_SECTIONS
         )
+
+    def _later(self) -> LaterSteps:
+        inventories = self._notebook.inventories
+        five = inventories.current(InventoryKind.STEP_FIVE)
+        state = EntryState.NOT_STARTED if five is None else EntryState.IN_PROGRESS
+        if five is not None and five.ended_on is not None:
+            state = EntryState.DONE
+        amends = inventories.current(InventoryKind.AMENDS)
+        counts = self._notebook.entries.counts(amends.id) if amends else ()
+        cards = sum(each.entries for each in counts if each.section is Section.AMENDS)
+        return LaterSteps(state, cards)
 
     def _carry_on(self) -> CarryOn | None:
         place = self._notebook.place()

@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from inventory_app.domain import flow
+from inventory_app.domain.amends import beginning_with_living
 from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
@@ -99,19 +100,21 @@ class Writing:
             at = self.route.first(entry, transient)
         shown = pages[at.page_id]
         gate = self._gate_form(entry)
+        questions = tuple(beginning_with_living(q, answers) for q in shown.questions)
+        by_id = {question.id: question for question in questions}
         return OpenPage(
             entry=entry,
             stop=at,
             title=title_of(form, entry.answers),
             page_title=shown.page.title,
             section_title=form.title,
-            questions=shown.questions,
+            questions=questions,
             position=self.route.position(entry, at.page_id, transient),
             gate_answer=self._gate_answer(entry, gate),
             can_change_gate=gate is not None and gate.gate is not None,
             holds_the_gate=any(q == form.gate for q in shown.questions),
             was_under_18=_was_under_18(form, entry),
-            all_questions=shown.page.questions,
+            all_questions=tuple(by_id.get(q.id, q) for q in shown.page.questions),
         )
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
@@ -191,7 +194,9 @@ class Writing:
         """Return the questions of a section whose answers open or shut others."""
         form = self._library.form(section)
         tests = [page.shown_when for page in form.pages]
-        tests += [question.shown_when for question in form.questions()]
+        for question in form.questions():
+            tests.append(question.shown_when)
+            tests += [need for option in question.options for need in option.needs]
         return frozenset(test.question for test in tests if test and test.question)
 
     def bring_back(self, entry_id: int) -> Entry:

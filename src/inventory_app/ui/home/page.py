@@ -13,6 +13,7 @@ from inventory_app.services.home import CarryOn, Home, HomeView, greeting
 from inventory_app.services.home import Task as HomeTask
 from inventory_app.services.route import Stop
 from inventory_app.ui.home.greeting_words import HomeWords
+from inventory_app.ui.home.later_steps import LaterGroups
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.step_four.first_visit import through_care
@@ -26,6 +27,7 @@ from inventory_app.ui.widgets.lead_button import LeadButton
 from inventory_app.ui.widgets.scroll_page import ScrollPage
 from inventory_app.ui.widgets.task_row import Task, TaskRow
 from inventory_app.ui.widgets.typed_text import isolated
+from inventory_app.ui.wizard.whereabouts import way_back
 
 _WIDEST = 700
 
@@ -53,6 +55,8 @@ class HomePage(Page):
         self._lead = LeadButton(theme, "")
         self._lead.clicked.connect(self._go_on)
         self._tasks = Card(theme)
+        self._later = LaterGroups(theme)
+        self._later.asked.connect(self._go_to)
         self._reminder = Card(theme)
         self._quiet = Button(theme, self.tr("Do not remind me"), ButtonKind.LINK)
         self._quiet.clicked.connect(self._stop_reminding)
@@ -86,6 +90,8 @@ class HomePage(Page):
         column.add_gap(10)
         column.addWidget(self._tasks)
         column.add_gap(28)
+        column.addWidget(self._later)
+        column.add_gap(28)
         column.addWidget(self._reminder)
         column.add_gap(4)
         column.addWidget(self._quiet)
@@ -101,6 +107,7 @@ class HomePage(Page):
         if view.carry_on is not None:
             self._show_carry_on(view.carry_on)
         self._show_tasks(view.tasks)
+        self._later.show_steps(view.later)
         self._show_reminder(is_due=view.reminds_of_words)
         self._is_filled = True
         self.update()
@@ -141,7 +148,7 @@ class HomePage(Page):
             self._rows[task.section] = row
         if not tasks:
             row = TaskRow(self._room.theme, Task(self.tr("Choose sections to write in")))
-            row.clicked.connect(self._open_step_four)
+            row.clicked.connect(partial(self._go_to, Screen.STEP_FOUR))
             self._tasks.add_row(row)
 
     def _show_reminder(self, *, is_due: bool) -> None:
@@ -157,7 +164,7 @@ class HomePage(Page):
         if self._carry_on is None:
             return
         if self._carry_on.list_of is not None:
-            self.left_for.emit(Destination(Screen.SECTION, self._carry_on.list_of))
+            self.left_for.emit(way_back(self._carry_on.list_of))
             return
         place = self._carry_on.place
         stop = Stop(place.entry_id, place.page_id, place.column_pass)
@@ -182,8 +189,8 @@ class HomePage(Page):
         self._show_reminder(is_due=False)
         self._focus_start()
 
-    def _open_step_four(self) -> None:
-        self.left_for.emit(Destination(Screen.STEP_FOUR))
+    def _go_to(self, screen: Screen) -> None:
+        self.left_for.emit(Destination(screen))
 
     def _focus_start(self) -> None:
         first_row = next(iter(self._rows.values()), None)

@@ -23,15 +23,17 @@ class LimitsView(QWidget):
     continue_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        """Build the page empty."""
+    def __init__(self, theme: Theme, *, is_read_only: bool = False) -> None:
+        """Build the page empty; one that is only read leads nowhere but back."""
         super().__init__()
         self._scroll = ScrollPage(theme)
         self._heading, self._words = Heading(theme), Prose(theme, "")
         self._go_on = Button(theme, self.tr("Continue"), ButtonKind.PRIMARY)
         back = Button(theme, self.tr("Back"))
+        self._first = back if is_read_only else self._go_on
         buttons = ButtonRow(theme)
-        buttons.add(self._go_on)
+        if not is_read_only:
+            buttons.add(self._go_on)
         buttons.add(back)
         column = self._scroll.column
         column.addWidget(self._heading)
@@ -51,6 +53,6 @@ class LimitsView(QWidget):
         words = "\n\n".join(question.text for question in form.questions())
         self._words.set_words(words)
         # A screen reader says the words with the button that has the focus.
-        self._go_on.setAccessibleDescription(words)
+        self._first.setAccessibleDescription(words)
         self._scroll.scroll_to_top()
-        self._go_on.setFocus()
+        self._first.setFocus()

@@ -37,6 +37,13 @@ class PageMaker:
             Screen.DELETED: self._deleted,
             Screen.PAUSE: self._pause,
             Screen.CLOSING: self._closing,
+            Screen.STEP_FIVE: self._step_five,
+            Screen.LISTENERS: self._listeners,
+            Screen.LIMITS: self._limits,
+            Screen.AMENDS: self._amends,
+            Screen.PATTERNS: self._patterns,
+            Screen.SHARE: self._share,
+            Screen.SITTING: self._sitting,
             Screen.PEOPLE: self._people,
             Screen.PERSON: self._person,
             Screen.PRINT: self._print,
@@ -95,6 +102,41 @@ class PageMaker:
         from inventory_app.ui.step_four.closing import ClosingPage
 
         return ClosingPage(self._room)
+
+    def _step_five(self) -> Page:
+        from inventory_app.ui.step_five.overview import StepFivePage
+
+        return StepFivePage(self._room)
+
+    def _listeners(self) -> Page:
+        from inventory_app.ui.step_five.listeners import ListenersPage
+
+        return ListenersPage(self._room)
+
+    def _limits(self) -> Page:
+        from inventory_app.ui.step_five.limits import LimitsPage
+
+        return LimitsPage(self._room)
+
+    def _amends(self) -> Page:
+        from inventory_app.ui.amends.amends_page import AmendsPage
+
+        return AmendsPage(self._room)
+
+    def _patterns(self) -> Page:
+        from inventory_app.ui.patterns.patterns_page import PatternsPage
+
+        return PatternsPage(self._room)
+
+    def _share(self) -> Page:
+        from inventory_app.ui.step_five.share_page import SharePage
+
+        return SharePage(self._room)
+
+    def _sitting(self) -> Page:
+        from inventory_app.ui.step_five.sitting_start import SittingStartPage
+
+        return SittingStartPage(self._room)
 
     def _people(self) -> Page:
         from inventory_app.ui.people.people_page import PeoplePage

@@ -41,6 +41,8 @@ class SideColumn(QFrame):
         column.add_gap(2)
         self._add(column, Screen.HOME, self.tr("Home"), "home")
         self._add(column, Screen.STEP_FOUR, self.tr("Step Four"), "book")
+        self._add(column, Screen.STEP_FIVE, self.tr("Step Five"), "talk")
+        self._add(column, Screen.AMENDS, self.tr("Amends"), "bench")
         self._add(column, Screen.PEOPLE, self.tr("People"), "people")
         self._add(column, Screen.PRINT, self.tr("Print"), "printer")
         column.addStretch(1)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from inventory_app.domain.entries import EntryState, Section
+from inventory_app.ui.wizard.whereabouts import PlaceNames
 
 
 class SectionWords(QObject):
     """Says a section's small words in the window's language."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with what the other parts of the program are called."""
+        super().__init__(parent)
+        self._names = PlaceNames(self)
 
     def title(self, section: Section) -> str:
         """Return what a section is called."""
@@ -24,7 +30,7 @@ class SectionWords(QObject):
             Section.HARM_DONE_TO_ME: self.tr("Harm done to me"),
             Section.CLOSING: self.tr("Put the lid on"),
         }
-        return titles[section]
+        return titles.get(section) or self._names.place(section)
 
     def task(self, section: Section) -> str:
         """Return what a person does in a section, beginning with a verb."""

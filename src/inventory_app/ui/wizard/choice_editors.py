@@ -40,9 +40,16 @@ class ChoiceEditor(Editor):
             self._own.text_edited.connect(self.edited)
             self._own.continue_asked.connect(self.continue_asked)
             self.column.addWidget(self._own)
-        for option in question.options:
-            self._list.card(option.id).installEventFilter(self)
+        self._watch_cards()
         self.setFocusProxy(self._list)
+
+    @override
+    def offer(self, question: Question) -> None:
+        chosen = self._list.chosen() or ""
+        self.question = question
+        self._list.set_options([_card(option) for option in question.options])
+        self._watch_cards()
+        self._list.set_chosen(chosen if question.option(chosen) else None)
 
     @override
     def value(self) -> AnswerValue | None:
@@ -79,6 +86,10 @@ class ChoiceEditor(Editor):
             self._note_choice()
             return True
         return super().eventFilter(watched, event)
+
+    def _watch_cards(self) -> None:
+        for option in self.question.options:
+            self._list.card(option.id).installEventFilter(self)
 
     def _note_choice(self) -> None:
         self._show_own_line()

@@ -55,6 +55,10 @@ class Editor(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def offer(self, question: Question) -> None:
+        """Take the same question with the options that are offered now."""
+        self.question = question
+
     def value(self) -> AnswerValue | None:
         """Return the answer as it stands, None when there is none."""
         return None

@@ -12,6 +12,7 @@ from inventory_app.services.writing import offers_closing
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.wizard.interlude import Interlude, Way
 from inventory_app.ui.wizard.said import Said
+from inventory_app.ui.wizard.whereabouts import way_back
 
 if TYPE_CHECKING:
     from inventory_app.ui.wizard.pager import Answered
@@ -93,10 +94,7 @@ class Interludes(QObject):
 
     def end(self, entry: Entry, *, finish: Act, another: Way | None, after: str = "") -> Interlude:
         """Stand at the end of an entry; ``after`` was said about its safety answer just now."""
-        to_list = Way(
-            self.tr("Back to the list"),
-            lambda: self._leave(Destination(Screen.SECTION, section=entry.section)),
-        )
+        to_list = self._to_list(entry)
         done = self._said.line("step_four", "sf_done")
         heading = ""
         if entry.is_set_aside or entry.gate is GateAnswer.BOTH:
@@ -111,6 +109,13 @@ class Interludes(QObject):
         if offers_closing(entry):
             ways.append(self._lid())
         return Interlude(lines, tuple(ways), heading)
+
+    def end_of_shut_card(self, entry: Entry, said: str) -> Interlude:
+        """Stand at the end of an amends card that was set aside just now."""
+        return Interlude((said,), (self._to_list(entry),))
+
+    def _to_list(self, entry: Entry) -> Way:
+        return Way(self.tr("Back to the list"), lambda: self._leave(way_back(entry.section)))
 
     def _lid(self) -> Way:
         return Way(self.tr("Put the lid on"), lambda: self._leave(Destination(Screen.CLOSING)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from inventory_app.domain.entries import Section
 from inventory_app.domain.forms import QuestionKind
 from inventory_app.ui.wizard.entry_line import first_sentence
+from inventory_app.ui.wizard.page_help import PageHelp
 from inventory_app.ui.wizard.page_view import Group, PageLook
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Looks(QObject):
         self._pager = pager
         self._said = said
         self._left_held = left_held
+        self._page_help = PageHelp(said)
 
     def of_page(self, page: OpenPage, notices: tuple[str, ...]) -> PageLook:
         """Return the look of one page."""
@@ -42,7 +44,7 @@ class Looks(QObject):
             answer=self._answer(page),
             can_change=page.can_change_gate,
             notices=(*notices, *self._standing_notices(page)),
-            help=self._said.gate_help() if is_gate else ("", ""),
+            help=self._said.gate_help() if is_gate else self._page_help.beside(page),
             example_note=self._said.line("words", "example_note"),
             has_held=self._has_held(page),
         )
@@ -101,6 +103,7 @@ class Looks(QObject):
     def _standing_notices(self, page: OpenPage) -> tuple[str, ...]:
         """Return what is said on this page each time it is shown."""
         notices = [self._said.turn(turn) for turn in self._pager.turns()]
+        notices += self._pager.notes.above(page)
         if page.holds_the_gate and page.was_under_18:
             notices.append(self._said.line("safety", "safety_under_18"))
         is_harm = page.entry.section is Section.HARM_DONE_TO_ME

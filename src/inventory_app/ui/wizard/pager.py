@@ -10,9 +10,13 @@ from inventory_app.domain.answers import Answers, Changes
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry, GateAnswer, Section
 from inventory_app.domain.forms import Question
+from inventory_app.services.listing import Listing
 from inventory_app.services.ports import GateChange
 from inventory_app.services.route import ColumnTurn, Stop
+from inventory_app.services.step_five import StepFive
 from inventory_app.services.writing import OpenPage, Saved, Writing, checks
+from inventory_app.ui.wizard.card_notes import CardNotes
+from inventory_app.ui.wizard.whereabouts import is_of_step_four
 
 if TYPE_CHECKING:
     from inventory_app.ui.room import Room
@@ -31,6 +35,9 @@ class Pager:
     def __init__(self, room: Room) -> None:
         """Take the room; nothing is open yet."""
         self.writing = Writing(room.notebook, room.library, room.clock)
+        self.notes = CardNotes(room)
+        self._listing = Listing(room.notebook, room.library, room.clock)
+        self._step_five = StepFive(room.notebook)
         self._entry: Entry | None = None
         self._stop = Stop(0, "")
         self._column_section: Section | None = None
@@ -48,6 +55,11 @@ class Pager:
         return self._entry is not None
 
     @property
+    def section(self) -> Section:
+        """The section of the entry that is open; before one is, the page before Step Four."""
+        return self._entry.section if self._entry else Section.START
+
+    @property
     def stop(self) -> Stop:
         """The page that is open."""
         return self._stop
@@ -56,6 +68,12 @@ class Pager:
     def is_in_columns(self) -> bool:
         """Tell whether the person works down the columns."""
         return self._stop.column_pass > 0
+
+    def begin_once(self, section: Section) -> Stop:
+        """Return where a form written once goes on, begun now if need be."""
+        if is_of_step_four(section):
+            return self.writing.route.first(self._listing.once(section))
+        return self.writing.route.first(self._step_five.once(section))
 
     def arrive(self, stop: Stop) -> OpenPage:
         """Open a page. Raises ExpectedError ENTRY_GONE."""

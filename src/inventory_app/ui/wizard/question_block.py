@@ -56,6 +56,11 @@ class QuestionBlock(QWidget):
         self._remark.hide()
         self._column.addWidget(self._remark)
 
+    def offer(self, question: Question) -> None:
+        """Offer the options of the same question as they stand now."""
+        self.question = question
+        self.editor.offer(question)
+
     def keep_away(self, pixels: int) -> None:
         """Keep this far (at 100 %) from what stands above; a hidden block takes its air with it."""
         self._column.set_margins(Margins(top=pixels))

@@ -84,6 +84,15 @@ class Sheet(QWidget):
             disclosure.setVisible(question_id in wanted)
         return tuple(appeared)
 
+    def offer(self, questions: Iterable[Question], answers: Answers) -> None:
+        """Offer the options these questions have now; an answer that is offered again is shown."""
+        for question in questions:
+            block = self._blocks.get(question.id)
+            if block and block.question.options != question.options:
+                block.offer(question)
+                if question.id not in self._edited:
+                    block.editor.show_answers(answers)
+
     def changes(self) -> dict[str, AnswerValue | None]:
         """Return what was edited and is to be kept, by question id."""
         changes: dict[str, AnswerValue | None] = {}

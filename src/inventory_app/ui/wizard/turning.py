@@ -13,8 +13,10 @@ from inventory_app.services.listing import Listing
 from inventory_app.services.overview import follow_start
 from inventory_app.services.visit import Visit, are_strong, feelings_in
 from inventory_app.ui.page import Destination, Screen
+from inventory_app.ui.wizard.card_notes import is_shut
 from inventory_app.ui.wizard.interlude import Interlude, Way
 from inventory_app.ui.wizard.interludes import Act, Interludes
+from inventory_app.ui.wizard.whereabouts import is_of_step_four, way_back
 
 if TYPE_CHECKING:
     from inventory_app.services.route import Stop
@@ -62,6 +64,9 @@ class Turning(QObject):
         elif self._asks_gate() and self._pager.entry.gate is not GateAnswer.PARKED:
             self._page.forget_choice()
             self._trying(self._set_aside)
+        elif self._pager.notes.set_aside_if_skipped(self._pager.page({})):
+            said = self._pager.notes.said_of_setting_aside()
+            self._show(self._interludes.end_of_shut_card(self._pager.entry, said))
         else:
             self._turn(self._next(), ())
 
@@ -192,7 +197,7 @@ class Turning(QObject):
             return []
         if self._visit.is_rest_due(self._room.notebook.choices().quiet_timer_minutes):
             return [self._interludes.rest(self._visit.start_over)]
-        if self._visit.is_strength_due(section):
+        if is_of_step_four(section) and self._visit.is_strength_due(section):
             self._visit.offer_strength()
             return [self._interludes.strength()]
         return []
@@ -216,7 +221,7 @@ class Turning(QObject):
     def _end(self) -> None:
         entry = self._pager.entry
         form = self._pager.writing.form(entry.section)
-        if not form.repeats:
+        if not form.repeats or is_shut(entry):
             self._leave_entry()
             return
         another = None
@@ -238,17 +243,12 @@ class Turning(QObject):
         self._page.open(self._pager.writing.route.first(entry))
 
     def _open_new(self, section: Section) -> None:
-        entry = self._listing.add_empty(section)
+        inventory_id = self._pager.entry.inventory_id
+        entry = self._room.notebook.entries.add(inventory_id, section, {})
         self._page.open(self._pager.writing.route.start(entry))
 
     def _leave_entry(self) -> None:
-        section = self._pager.entry.section
-        if section is Section.START:
-            self._page.leave(Destination(Screen.STEP_FOUR))
-            return
-        if section is Section.RELATIONSHIPS_END:
-            section = Section.RELATIONSHIPS
-        self._page.leave(Destination(Screen.SECTION, section=section))
+        self._page.leave(way_back(self._pager.entry.section))
 
     # --- small things --------------------------------------------------------------------
 

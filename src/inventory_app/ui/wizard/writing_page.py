@@ -15,7 +15,6 @@ from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import Section
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.domain.forms import QuestionKind
-from inventory_app.services.listing import Listing
 from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.widgets.layouts import Column
@@ -28,6 +27,7 @@ from inventory_app.ui.wizard.pager import Pager
 from inventory_app.ui.wizard.said import Said
 from inventory_app.ui.wizard.stage import Stage
 from inventory_app.ui.wizard.turning import Turning
+from inventory_app.ui.wizard.whereabouts import PlaceNames, screen_of
 
 if TYPE_CHECKING:
     from inventory_app.services.writing import OpenPage
@@ -45,6 +45,7 @@ class WritingPage(Page):
         self._turning = Turning(room, self._pager, self, self)
         self._keeping = Keeping(self._pager, self)
         self._keeping.steered.connect(self._follow)
+        self._names = PlaceNames(self)
         self._view: PageView | None = None
         self._chosen: dict[int, str] = {}
         self._left_held: frozenset[int] = frozenset()
@@ -64,7 +65,7 @@ class WritingPage(Page):
     @override
     def enter(self, destination: Destination) -> None:
         self._turning.begin(self._said())
-        stop = destination.stop or self._stop_of(destination.section)
+        stop = destination.stop or self._pager.begin_once(destination.section or Section.START)
         self.open(stop, (), destination.question_id, destination.cursor)
 
     @override
@@ -90,18 +91,19 @@ class WritingPage(Page):
     @override
     def title(self) -> str:
         if not self._pager.is_open:
-            return self.tr("Step Four")
-        return self.tr("Step Four – {section}").format(section=self.narrow_title())
+            return self.narrow_title()
+        parts = {"place": self._names.place(self._pager.section), "section": self.narrow_title()}
+        return self.tr("{place} – {section}").format(**parts)
 
     @override
     def narrow_title(self) -> str:
         if not self._pager.is_open:
-            return self.tr("Step Four")
+            return self._names.place(Section.START)
         return self._pager.writing.form(self._pager.entry.section).title
 
     @override
     def step_of(self) -> Screen:
-        return Screen.STEP_FOUR
+        return screen_of(self._pager.section)
 
     # --- what stands on the page ---------------------------------------------------------
 
@@ -129,7 +131,7 @@ class WritingPage(Page):
         except ExpectedError as error:
             if error.what is not WhatHappened.ENTRY_GONE:
                 raise
-            self.leave(Destination(Screen.STEP_FOUR))
+            self.leave(Destination(screen_of(self._pager.section)))
             return
         self.is_changing_answer = False
         pages = self._pages_on_one()
@@ -188,6 +190,7 @@ class WritingPage(Page):
         self._view = view
         self._connect(view)
         self._show_choice()
+        self._say_notes(view)
         is_offered = is_view_offered and not self._pager.is_in_columns
         view.foot.show_view(is_all_on_one=self.is_all_on_one, is_offered=is_offered)
         questions = view.sheet.questions()
@@ -223,12 +226,15 @@ class WritingPage(Page):
             pages = self._pager.pages(transient)
         else:
             pages = (self._pager.page(transient),)
-        shown = [question.id for page in pages for question in page.questions]
+        questions = [question for page in pages for question in page.questions]
+        shown = [question.id for question in questions]
         if any(view.sheet.block(question_id) is None for question_id in shown):
             view = self._show_more_pages(view, pages)
+        view.sheet.offer(questions, self._pager.entry.answers)
         if view.sheet.show_only(shown):
             view.show_answers(self._pager.entry.answers)
             view.sheet.carry(transient)
+        self._say_notes(view)
 
     def _show_more_pages(self, before: PageView, pages: tuple[OpenPage, ...]) -> PageView:
         """Build the page of all questions anew, because an answer opened a whole page of them."""
@@ -239,6 +245,12 @@ class WritingPage(Page):
         view.sheet.carry(transient)
         self._stage.show_page(view, question_id, cursor, look.widest)
         return view
+
+    def _say_notes(self, view: PageView) -> None:
+        for question_id, words in self._pager.notes.under(self._pager.entry).items():
+            block = view.sheet.block(question_id)
+            if block and block.remark != words:
+                block.say(words)
 
     def _remember_choice(self) -> None:
         chosen = self._view.sheet.safety_choice() if self._view else None
@@ -307,11 +319,6 @@ class WritingPage(Page):
 
     def _leave_held(self) -> None:
         self._left_held |= {self._pager.entry.id}
-
-    def _stop_of(self, section: Section | None) -> Stop:
-        """Return where a section written once begins; the page before Step Four for none."""
-        listing = Listing(self._room.notebook, self._room.library, self._room.clock)
-        return self._pager.writing.route.first(listing.once(section or Section.START))
 
     def _said(self) -> Said:
         return Said(self._room.library, self._pager.writing.wording())

@@ -1,0 +1,1 @@
+"""Amends: the list of cards; each card is a form like any other."""
