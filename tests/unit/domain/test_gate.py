@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from inventory_app.domain import gate
 from inventory_app.domain.answers import AnswerValue
-from inventory_app.domain.entries import GateAnswer, Section
+from inventory_app.domain.entries import OPENING_ANSWERS, GateAnswer, Section
 from inventory_app.domain.flow import Split, kept_answers, split
 from inventory_app.domain.forms import Form
-from inventory_app.domain.gate import HELD, OPENING_ANSWERS, GateOutcome
+from inventory_app.domain.gate import HELD, GateOutcome
 from tests.unit.domain.samples import GATED_SECTIONS, answers_to, shipped
 
 HARM = shipped(Section.HARM_DONE_TO_ME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inventory_app.domain import flow
-from inventory_app.domain.answers import Answers
+from inventory_app.domain.answers import Answers, AnswerValue
 from inventory_app.domain.forms import (
     Condition,
     Form,
@@ -72,7 +72,7 @@ def test_other_answers_of_the_same_question_stand() -> None:
 
 
 def test_ticks_are_out_of_sight_while_one_of_them_is_not_offered() -> None:
-    answers = {"ticks": ("near", "far"), own_words_id("ticks"): "the coast"}
+    answers: dict[str, AnswerValue] = {"ticks": ("near", "far"), own_words_id("ticks"): "the coast"}
     assert flow.split(FORM, answers).answers == {}
     assert flow.split(FORM, {"ticks": ("near",)}).hidden == {}
     assert flow.split(FORM, {**OPEN, **answers}).hidden == {}

@@ -7,7 +7,7 @@ import pytest
 
 from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import Entry, GateAnswer, Section
-from inventory_app.domain.forms import Form
+from inventory_app.domain.forms import Form, Page
 from inventory_app.domain.patterns import (
     SHORTCOMINGS,
     TOUCHED,
@@ -17,7 +17,7 @@ from inventory_app.domain.patterns import (
     is_own_word,
 )
 from tests.builders import START
-from tests.unit.domain.samples import shipped
+from tests.unit.domain.samples import form_of, shipped
 from tests.unit.domain.test_sharing import entry_with
 
 R, F = Section.RESENTMENTS, Section.FEARS
@@ -49,6 +49,16 @@ def test_shortcomings_are_counted_once_for_each_page_the_most_often_first() -> N
     assert first.option.strength == "courage"
 
 
+def test_page_that_asks_twice_counts_once() -> None:
+    shortcoming = shipped(R).question("r_part")
+    assert shortcoming is not None
+    again = msgspec.structs.replace(shortcoming, id="again")
+    form = form_of(Page("one", "One", (shortcoming, again)))
+    _, entry = page(1, R, "own", r_part=("proud",))
+    entry.answers["again"] = ("proud",)
+    assert table([(form, entry)]) == [("proud", 1)]
+
+
 def test_what_was_touched_is_a_table_of_its_own() -> None:
     pages = [
         page(1, R, "own", r_touched=("pride", "money")),
@@ -59,8 +69,8 @@ def test_what_was_touched_is_a_table_of_its_own() -> None:
 
 def test_own_words_are_lines_of_their_own_whatever_their_case() -> None:
     pages = [
-        page(1, R, "own", **{"r_part": ("own_word",), "r_part.own": "Gossip"}),
-        page(2, R, "own", **{"r_part": ("own_word",), "r_part.own": "gossip "}),
+        page(1, R, "own", r_part=("own_word",), **{"r_part.own": "Gossip"}),
+        page(2, R, "own", r_part=("own_word",), **{"r_part.own": "gossip "}),
         page(3, R, "own", r_part=("own_word",)),
     ]
     assert table(pages) == [("own_word.gossip", 2), ("own_word", 1)]
