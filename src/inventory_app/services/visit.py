@@ -20,6 +20,9 @@ RISEN_BY = 3
 FEELINGS_BEFORE = "sf_now"
 """The question of the page before Step Four about feelings."""
 
+FEELINGS_AFTER = "qh_now"
+"""The question of the quiet hour about feelings."""
+
 NO_STRENGTH_AFTER = frozenset(
     {Section.HARM_DONE_TO_ME, Section.SECRETS, Section.RELATIONSHIPS, Section.STRENGTHS}
 )

@@ -39,6 +39,12 @@ class Screen(Enum):
     SHARE = "share"
     SITTING = "sitting"
     READING = "reading"
+    QUIET_HOUR = "quiet_hour"
+    EVENING = "evening"
+    SIX_SEVEN = "six_seven"
+    STEP_EIGHT = "step_eight"
+    ENDING = "ending"
+    SEALED = "sealed"
     PEOPLE = "people"
     PERSON = "person"
     PRINT = "print"
@@ -82,6 +88,8 @@ class Page(QWidget):
     """The person wants to go to the :class:`Destination` given."""
     title_changed = Signal(str)
     """The title in the top bar changed."""
+    way_back_ended = Signal()
+    """What the way back leads to is out of sight now, or gone: nothing may lead back to it."""
 
     def enter(self, destination: Destination) -> None:
         """Show the page for this destination: fill it anew and put the focus where work begins."""

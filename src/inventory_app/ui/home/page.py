@@ -16,6 +16,7 @@ from inventory_app.ui.home.greeting_words import HomeWords
 from inventory_app.ui.home.later_steps import LaterGroups
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
+from inventory_app.ui.step_five.record_waiting import AfterGroup
 from inventory_app.ui.step_four.first_visit import through_care
 from inventory_app.ui.step_four.section_words import SectionWords
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
@@ -57,6 +58,8 @@ class HomePage(Page):
         self._tasks = Card(theme)
         self._later = LaterGroups(theme)
         self._later.asked.connect(self._go_to)
+        self._after = AfterGroup(room, has_record=False)
+        self._after.asked.connect(self.left_for)
         self._reminder = Card(theme)
         self._quiet = Button(theme, self.tr("Do not remind me"), ButtonKind.LINK)
         self._quiet.clicked.connect(self._stop_reminding)
@@ -90,6 +93,8 @@ class HomePage(Page):
         column.add_gap(10)
         column.addWidget(self._tasks)
         column.add_gap(28)
+        column.addWidget(self._after)
+        column.add_gap(28)
         column.addWidget(self._later)
         column.add_gap(28)
         column.addWidget(self._reminder)
@@ -107,6 +112,7 @@ class HomePage(Page):
         if view.carry_on is not None:
             self._show_carry_on(view.carry_on)
         self._show_tasks(view.tasks)
+        self._after.refresh()
         self._later.show_steps(view.later)
         self._show_reminder(is_due=view.reminds_of_words)
         self._is_filled = True

@@ -125,6 +125,7 @@ class NotebookFrame(QWidget):
             page = self._make_page(screen)
             page.left_for.connect(self.go)
             page.title_changed.connect(self._show_title)
+            page.way_back_ended.connect(self._forget_way_back)
             self._stack.addWidget(page)
             self._pages[screen] = page
         self._here = destination
@@ -134,6 +135,9 @@ class NotebookFrame(QWidget):
         self._show_title()
         self._side.show_place(page.step_of())
         self.place_changed.emit()
+
+    def _forget_way_back(self) -> None:
+        self._way_back = []
 
     def _show_title(self) -> None:
         page = self.page

@@ -14,6 +14,7 @@ from inventory_app.ui.room import Surroundings
 if TYPE_CHECKING:
     from inventory_app.services.doors import OpenDoor
     from inventory_app.ui.room import Room
+    from inventory_app.ui.step_five.quiet_hour_timer import HourTimer
     from inventory_app.ui.window_look import WindowLook
 
 
@@ -27,6 +28,7 @@ class PageMaker:
         self._room = room
         self._look = look
         self._door = door
+        self._hour: HourTimer | None = None
         self._makers: dict[Screen, Callable[[], Page]] = {
             Screen.HOME: self._home,
             Screen.STEP_FOUR: self._step_four,
@@ -44,6 +46,12 @@ class PageMaker:
             Screen.PATTERNS: self._patterns,
             Screen.SHARE: self._share,
             Screen.SITTING: self._sitting,
+            Screen.QUIET_HOUR: self._quiet_hour,
+            Screen.EVENING: self._evening,
+            Screen.SIX_SEVEN: self._six_seven,
+            Screen.STEP_EIGHT: self._step_eight,
+            Screen.ENDING: self._ending,
+            Screen.SEALED: self._sealed,
             Screen.PEOPLE: self._people,
             Screen.PERSON: self._person,
             Screen.PRINT: self._print,
@@ -137,6 +145,43 @@ class PageMaker:
         from inventory_app.ui.step_five.sitting_start import SittingStartPage
 
         return SittingStartPage(self._room)
+
+    def _quiet_hour(self) -> Page:
+        from inventory_app.ui.step_five.quiet_hour import QuietHourPage
+
+        return QuietHourPage(self._room, self._hour_timer())
+
+    def _evening(self) -> Page:
+        from inventory_app.ui.step_five.quiet_hour_evening import EveningPage
+
+        return EveningPage(self._room, self._hour_timer())
+
+    def _hour_timer(self) -> HourTimer:
+        """Return the one hour that both pages after Step Five show."""
+        from inventory_app.ui.step_five.quiet_hour_timer import HourTimer
+
+        self._hour = self._hour or HourTimer(self._room.clock)
+        return self._hour
+
+    def _six_seven(self) -> Page:
+        from inventory_app.ui.step_five.six_seven import SixSevenPage
+
+        return SixSevenPage(self._room)
+
+    def _step_eight(self) -> Page:
+        from inventory_app.ui.step_five.step_eight import StepEightPage
+
+        return StepEightPage(self._room)
+
+    def _ending(self) -> Page:
+        from inventory_app.ui.step_five.ending import EndingPage
+
+        return EndingPage(self._room)
+
+    def _sealed(self) -> Page:
+        from inventory_app.ui.step_five.ending_sealed import SealedPage
+
+        return SealedPage(self._room)
 
     def _people(self) -> Page:
         from inventory_app.ui.people.people_page import PeoplePage

@@ -15,6 +15,7 @@ from inventory_app.services.step_five import StepFive
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.step_five.listeners import CHOICE_PAGE
+from inventory_app.ui.step_five.record_waiting import AfterGroup
 from inventory_app.ui.step_four.section_words import SectionWords
 from inventory_app.ui.widgets.card import Card
 from inventory_app.ui.widgets.heading_line import HeadingLine
@@ -54,6 +55,8 @@ class StepFivePage(Page):
         self._scroll = ScrollPage(theme, _WIDEST)
         self._before = Card(theme)
         self._to_say = NotePanel(theme, "")
+        self._after = AfterGroup(room, has_record=True)
+        self._after.asked.connect(self.left_for)
         self._about = HeadingLine(theme, self.tr("Which Step Four it is about"))
         self._sources = TicksCard(theme, self.tr("Which Step Four it is about"))
         self._sources.chosen_changed.connect(self._choose_sources)
@@ -67,6 +70,7 @@ class StepFivePage(Page):
         lines = (self._sentence(each) for each in _WORDS_TO_SAY)
         self._to_say.set_text("\n\n".join(map(wording.fill, lines)))
         self._show_rows()
+        self._after.refresh()
         self._show_sources()
         self._scroll.scroll_to_top()
         next(iter(self._rows.values())).setFocus()
@@ -105,6 +109,7 @@ class StepFivePage(Page):
         column.add_gap(10)
         column.addWidget(self._before)
         column.add_gap(24)
+        column.addWidget(self._after)
         column.addWidget(self._about)
         column.add_gap(10)
         column.addWidget(self._sources)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from inventory_app.domain.choices import WayOfWorking
 from inventory_app.domain.entries import EntryState, Section
+from inventory_app.services.ending import Ending
 from inventory_app.services.home import Home, is_night
 from inventory_app.services.listing import Listing
 from inventory_app.services.overview import Overview, follow_start
@@ -51,6 +52,7 @@ class StepFourPage(Page):
         self._night = NotePanel(theme, self._sentence("sf_night"))
         self._when = QuietLabel(theme, step=TextStep.BODY)
         self._begin, self._sections, self._end = Card(theme), Card(theme), Card(theme)
+        self._sealed = Card(theme)
         self._ways = ChoiceList(theme, self.tr("How to work"))
         self._orders = ChoiceList(theme, self.tr("Order of the sections"))
         self._left_out = TicksCard(theme, self.tr("Sections to leave out"))
@@ -90,9 +92,17 @@ class StepFourPage(Page):
             row = TaskRow(theme, Task(words))
             row.clicked.connect(partial(self._go_to, screen))
             self._end.add_row(row)
+        sealed = TaskRow(theme, Task(self.tr("Open the sealed inventory")))
+        sealed.clicked.connect(partial(self._go_to, Screen.SEALED))
+        self._sealed.add_row(sealed)
         ways = ((WayOfWorking.COLUMNS, "column_words"), (WayOfWorking.ENTRIES, "entry_words"))
         self._ways.set_options([self._way(way, sentence_id) for way, sentence_id in ways])
         self._orders.set_options([(o.id, o.label) for o in self._overview.orders()])
+
+    def _show_end(self) -> None:
+        """Offer to open what is sealed, where something is; nothing of it is shown here."""
+        is_sealed = bool(Ending(self._room.notebook, self._room.library, self._room.clock).sealed())
+        self._sealed.setVisible(is_sealed)
 
     def _way(self, way: WayOfWorking, sentence_id: str) -> Choice:
         label, _, note = self._sentence(sentence_id).partition(": ")
@@ -122,6 +132,8 @@ class StepFourPage(Page):
         column.addWidget(Disclosure(theme, self.tr("Leave sections out"), self._left_out_panel()))
         column.add_gap(16)
         column.addWidget(self._end)
+        column.add_gap(16)
+        column.addWidget(self._sealed)
         outer = Column(theme)
         outer.addWidget(self._scroll)
         self.setLayout(outer)
@@ -152,6 +164,7 @@ class StepFourPage(Page):
         self._left_out.set_options([(s.value, self._words.title(s)) for s in sections])
         self._left_out.set_chosen(section.value for section in choices.left_out)
         self._show_sections()
+        self._show_end()
 
     def _show_sections(self) -> None:
         shown = self._overview.sections()

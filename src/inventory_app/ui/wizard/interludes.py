@@ -92,6 +92,16 @@ class Interludes(QObject):
         )
         return Interlude((self._said.line("step_four", "sf_high"),), ways)
 
+    def people_first(self) -> Interlude:
+        """Say, in the quiet hour, that people come before anything that is asked."""
+        help_now, _, people, go_on = self._said.lines("pause", "clo_high_buttons")
+        ways = (
+            Way(people, lambda: self._leave(Destination(Screen.EVENING))),
+            Way(help_now, lambda: self._leave(Destination(Screen.HELP_NOW))),
+            Way(go_on, self._go_on),
+        )
+        return Interlude((self._said.line("pause", "clo_high"),), ways)
+
     def end(self, entry: Entry, *, finish: Act, another: Way | None, after: str = "") -> Interlude:
         """Stand at the end of an entry; ``after`` was said about its safety answer just now."""
         to_list = self._to_list(entry)

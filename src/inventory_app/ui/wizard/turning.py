@@ -11,12 +11,12 @@ from inventory_app.domain.entries import Entry, GateAnswer, Section
 from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.listing import Listing
 from inventory_app.services.overview import follow_start
-from inventory_app.services.visit import Visit, are_strong, feelings_in
+from inventory_app.services.visit import FEELINGS_AFTER, Visit, are_strong, feelings_in
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.wizard.card_notes import is_shut
 from inventory_app.ui.wizard.interlude import Interlude, Way
 from inventory_app.ui.wizard.interludes import Act, Interludes
-from inventory_app.ui.wizard.whereabouts import is_of_step_four, way_back
+from inventory_app.ui.wizard.whereabouts import is_of_step_four, way_back, way_on
 
 if TYPE_CHECKING:
     from inventory_app.services.route import Stop
@@ -193,6 +193,8 @@ class Turning(QObject):
         """Return what is offered at a change of page, at most one thing."""
         if section is Section.START:
             return self._after_start()
+        if section is Section.STEP_FIVE_AFTER and self._are_strong_now():
+            return [self._interludes.people_first()]
         if stop is None:
             return []
         if self._visit.is_rest_due(self._room.notebook.choices().quiet_timer_minutes):
@@ -208,6 +210,14 @@ class Turning(QObject):
         is_high = feelings is not None and are_strong(feelings)
         return [self._interludes.high_feelings()] if is_high else []
 
+    def _are_strong_now(self) -> bool:
+        """Return whether strong feelings stand on the page that is being left."""
+        view = self._page.view
+        if view is None or view.sheet.block(FEELINGS_AFTER) is None:
+            return False
+        feelings = feelings_in(self._pager.entry.answers, FEELINGS_AFTER)
+        return feelings is not None and are_strong(feelings)
+
     def _show_coming(self) -> None:
         if self._coming:
             self._show(self._coming.pop(0))
@@ -221,7 +231,10 @@ class Turning(QObject):
     def _end(self) -> None:
         entry = self._pager.entry
         form = self._pager.writing.form(entry.section)
-        if not form.repeats or is_shut(entry):
+        if not form.repeats:
+            self._page.leave(way_on(entry.section))
+            return
+        if is_shut(entry):
             self._leave_entry()
             return
         another = None

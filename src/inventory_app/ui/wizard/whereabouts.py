@@ -29,8 +29,19 @@ _LISTS = {
     Section.PATTERNS: Destination(Screen.PATTERNS),
     Section.PATTERN_HABIT: Destination(Screen.PATTERNS),
     Section.STEP_FIVE_LISTENER: Destination(Screen.LISTENERS),
+    Section.STEP_SIX: Destination(Screen.SIX_SEVEN),
+    Section.STEP_SEVEN: Destination(Screen.SIX_SEVEN),
+    Section.STEP_EIGHT: Destination(Screen.STEP_EIGHT),
+    Section.STEP_EIGHT_ME: Destination(Screen.STEP_EIGHT),
 }
 """Where a form leads back to, where that is not the list of its own section."""
+
+
+_NEXT = {
+    Section.STEP_FIVE_RECORD: Destination(Screen.QUIET_HOUR),
+    Section.STEP_FIVE_AFTER: Destination(Screen.EVENING),
+}
+"""What follows the last page of a form, where it does not lead back."""
 
 
 def screen_of(section: Section) -> Screen:
@@ -50,6 +61,11 @@ def way_back(section: Section) -> Destination:
     screen = screen_of(section)
     is_listed = screen is Screen.STEP_FOUR
     return Destination(Screen.SECTION, section=section) if is_listed else Destination(screen)
+
+
+def way_on(section: Section) -> Destination:
+    """Return where the last page of a form leads."""
+    return _NEXT.get(section) or way_back(section)
 
 
 class PlaceNames(QObject):
