@@ -17,6 +17,7 @@ from inventory_app.services.step_eight import EightLine
 from inventory_app.ui.amends.card_words import CardWords
 from inventory_app.ui.amends.waiting_names import WaitingNames
 from inventory_app.ui.lists.foot import FootBar
+from inventory_app.ui.lists.reading_width import ReadingWidth
 from inventory_app.ui.lists.rows import PlainRow, PlainRows
 from inventory_app.ui.lists.sheet import ListSheet
 from inventory_app.ui.page import Destination, Page, Screen
@@ -39,7 +40,6 @@ _COLUMNS = (
     TableColumn(120, CellLook.NUMBER, is_spare=True),
     TableColumn(190, CellLook.STATE),
 )
-_WIDEST_PROSE = 640
 
 
 class AmendsPage(Page):
@@ -133,11 +133,10 @@ class AmendsPage(Page):
     def _lay_out(self) -> None:
         lines = ("am_words_1", "am_words_2")
         self._said.set_words("\n\n".join(self._sentence(each) for each in lines))
-        self._said.setMaximumWidth(self._room.theme.size(_WIDEST_PROSE))
         column = self._sheet.column
         gaps = (
             (self._heading, 8),
-            (self._said, 4),
+            (ReadingWidth(self._room.theme, self._said), 4),
             (self._kinds, 8),
             (self._add, 10),
             (self._bars, 8),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.domain.entries import Section
@@ -12,6 +13,7 @@ from inventory_app.services.listeners import CHECKS, WHO, Candidate, Listeners
 from inventory_app.services.route import Route, Stop
 from inventory_app.services.step_five import StepFive
 from inventory_app.ui.lists.foot import FootBar
+from inventory_app.ui.lists.reading_width import ReadingWidth
 from inventory_app.ui.lists.sheet import ListSheet
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
@@ -31,7 +33,6 @@ from inventory_app.ui.widgets.typed_text import isolated
 
 CHOICE_PAGE = "sv_choose"
 _LIMITS = ("sv_limits_1", "sv_limits_2", "sv_limits_3")
-_WIDEST = 640
 
 
 class ListenersPage(Page):
@@ -49,6 +50,9 @@ class ListenersPage(Page):
         self._heading = HeadingLine(theme, self.tr("Who could listen"), step=TextStep.TITLE)
         self._limits = Prose(theme, tone=Tone.QUIET)
         self._more = Button(theme, self.tr("Private, and its limits"), ButtonKind.LINK, "page")
+        self._private = Disclosure(
+            theme, self.tr("What they may have to pass on"), self._limits_panel()
+        )
         self._two_roles = NotePanel(theme, "")
         self._add = AddLine(theme, room.notebook.people.suggestions)
         self._bars = SectionBars(theme)
@@ -82,6 +86,8 @@ class ListenersPage(Page):
         self._limits.set_words("\n\n".join(map(wording.fill, lines)))
         self._bars.clear()
         self._refresh()
+        # Before the list there is nothing to read but this; later it stays at hand.
+        self._private.set_open(is_open=not self._candidates)
         self._add.focus()
 
     @override
@@ -99,13 +105,19 @@ class ListenersPage(Page):
     def step_of(self) -> Screen:
         return Screen.STEP_FIVE
 
+    def _limits_panel(self) -> QWidget:
+        panel = QWidget()
+        column = Column(self._room.theme, gap=4)
+        column.addWidget(self._limits)
+        column.addWidget(self._more)
+        panel.setLayout(column)
+        return panel
+
     def _lay_out(self) -> None:
-        self._limits.setMaximumWidth(self._room.theme.size(_WIDEST))
         column = self._sheet.column
         gaps = (
             (self._heading, 8),
-            (self._limits, 0),
-            (self._more, 8),
+            (ReadingWidth(self._room.theme, self._private), 8),
             (self._add, 12),
             (self._bars, 4),
             (self._two_roles, 12),

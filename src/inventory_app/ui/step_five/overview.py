@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 import msgspec
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.domain.entries import EntryState, Section
@@ -21,7 +22,7 @@ from inventory_app.ui.widgets.card import Card
 from inventory_app.ui.widgets.heading_line import HeadingLine
 from inventory_app.ui.widgets.help_panel import NotePanel
 from inventory_app.ui.widgets.labels import Heading, Prose
-from inventory_app.ui.widgets.layouts import Column
+from inventory_app.ui.widgets.layouts import Column, Margins
 from inventory_app.ui.widgets.scroll_page import ScrollPage
 from inventory_app.ui.widgets.task_row import Task, TaskRow
 from inventory_app.ui.widgets.ticks import TicksCard
@@ -53,15 +54,17 @@ class StepFivePage(Page):
         self._rows: dict[Way, TaskRow] = {}
         theme = room.theme
         self._scroll = ScrollPage(theme, _WIDEST)
-        self._before = Card(theme)
+        self._before, self._sharing = Card(theme), Card(theme)
         self._to_say = NotePanel(theme, "")
         self._after = AfterGroup(room, has_record=True)
         self._after.asked.connect(self.left_for)
-        self._about = HeadingLine(theme, self.tr("Which Step Four it is about"))
         self._sources = TicksCard(theme, self.tr("Which Step Four it is about"))
+        self._about = self._sources_group()
         self._sources.chosen_changed.connect(self._choose_sources)
         for way in self._ways_before():
             self._add_row(self._before, way)
+        for way in self._ways_to_share():
+            self._add_row(self._sharing, way)
         self._lay_out()
 
     @override
@@ -93,6 +96,12 @@ class StepFivePage(Page):
             Way(self.tr("Read what is private, and its limits"), Screen.LIMITS),
         )
 
+    def _ways_to_share(self) -> tuple[Way, ...]:
+        return (
+            Way(self.tr("Look at the patterns"), Screen.PATTERNS),
+            Way(self.tr("Choose what I share"), Screen.SHARE),
+        )
+
     def _add_row(self, card: Card, way: Way) -> None:
         row = TaskRow(self._room.theme, Task(way.words))
         row.clicked.connect(partial(self._open, way))
@@ -109,15 +118,25 @@ class StepFivePage(Page):
         column.add_gap(10)
         column.addWidget(self._before)
         column.add_gap(24)
+        column.addWidget(HeadingLine(theme, self.tr("Sharing")))
+        column.add_gap(10)
+        column.addWidget(self._sharing)
+        column.add_gap(24)
         column.addWidget(self._after)
         column.addWidget(self._about)
-        column.add_gap(10)
-        column.addWidget(self._sources)
-        column.add_gap(16)
         column.addWidget(self._to_say)
         outer = Column(theme)
         outer.addWidget(self._scroll)
         self.setLayout(outer)
+
+    def _sources_group(self) -> QWidget:
+        group = QWidget()
+        column = Column(self._room.theme, margins=Margins(bottom=24))
+        column.addWidget(HeadingLine(self._room.theme, self.tr("Which Step Four it is about")))
+        column.add_gap(10)
+        column.addWidget(self._sources)
+        group.setLayout(column)
+        return group
 
     def _sentence(self, sentence_id: str) -> str:
         return self._room.library.sentence("step_five", sentence_id)
@@ -137,8 +156,6 @@ class StepFivePage(Page):
             if number == 1:
                 return self.tr("1 person")
             return self.tr("%n people", "", number) if number else ""
-        if way.page_id == CHOICE_PAGE:
-            return ", ".join(each.name for each in self._listeners.chosen())
         return ""
 
     def _state(self, way: Way) -> EntryState | None:
@@ -159,7 +176,6 @@ class StepFivePage(Page):
         fours = self._step_five.step_fours()
         has_several = len(fours) > 1
         self._about.setVisible(has_several)
-        self._sources.setVisible(has_several)
         if has_several:
             options = [(str(each.id), self._begun(number)) for number, each in enumerate(fours, 1)]
             self._sources.set_options(options)

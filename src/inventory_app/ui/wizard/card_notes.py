@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from inventory_app.domain.amends import ALLOWED, DANGER, GATE, WHO
+from inventory_app.domain.amends import ALLOWED, DANGER, GATE, KIND, WHO
 from inventory_app.domain.entries import OPEN_CARDS, Section
 from inventory_app.services.amends import AmendsCards
 from inventory_app.services.harmed_by import HarmedBy
@@ -38,8 +38,8 @@ class CardNotes:
             return ()
         answers = page.entry.answers
         asked = {question.id for question in page.questions}
-        # Where the question itself is asked, the line stands under it.
-        is_due = page.entry.gate in OPEN_CARDS and asked.isdisjoint(_ASKS_ABOUT_CONTACT)
+        # It says why a kind is not there; where contact is asked about, it stands under that.
+        is_due = page.entry.gate in OPEN_CARDS and KIND in asked
         lines = self._cards.rule_lines(answers) if is_due else ()
         if HarmedBy(self._room.notebook).has_page_for(str(answers.get(WHO, ""))):
             return (self._cards.no_amends_line(), *lines)

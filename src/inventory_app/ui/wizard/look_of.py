@@ -40,7 +40,7 @@ class Looks(QObject):
         return PageLook(
             where=self.where(page),
             groups=(group,),
-            name=page.title,
+            name=self._name(page),
             answer=self._answer(page),
             can_change=page.can_change_gate,
             notices=(*notices, *self._standing_notices(page)),
@@ -59,7 +59,7 @@ class Looks(QObject):
         return PageLook(
             where=first.section_title,
             groups=groups,
-            name=first.title,
+            name=self._name(first),
             answer=self._answer(first),
             can_change=first.can_change_gate,
             notices=(*notices, *self._standing_notices(pages[-1])),
@@ -94,6 +94,11 @@ class Looks(QObject):
 
     def _said_before(self) -> str:
         return self.tr("Before you go on")
+
+    def _name(self, page: OpenPage) -> str:
+        """Return whose page it is; a form written once is nobody's."""
+        form = self._pager.writing.form(page.entry.section)
+        return page.title if form.repeats else ""
 
     def _answer(self, page: OpenPage) -> str:
         if page.gate_answer is None or page.holds_the_gate:

@@ -20,6 +20,7 @@ from inventory_app.ui.wizard.whereabouts import is_of_step_four
 
 if TYPE_CHECKING:
     from inventory_app.ui.room import Room
+    from inventory_app.ui.wizard.sheet import Sheet
 
 
 class Answered(msgspec.Struct, frozen=True):
@@ -74,6 +75,13 @@ class Pager:
         if is_of_step_four(section):
             return self.writing.route.first(self._listing.once(section))
         return self.writing.route.first(self._step_five.once(section))
+
+    def say_notes(self, sheet: Sheet) -> None:
+        """Say under the questions what their answers lead to."""
+        for question_id, words in self.notes.under(self.entry).items():
+            block = sheet.block(question_id)
+            if block and block.remark != words:
+                block.say(words)
 
     def arrive(self, stop: Stop) -> OpenPage:
         """Open a page. Raises ExpectedError ENTRY_GONE."""

@@ -92,8 +92,10 @@ class WritingPage(Page):
     def title(self) -> str:
         if not self._pager.is_open:
             return self.narrow_title()
-        parts = {"place": self._names.place(self._pager.section), "section": self.narrow_title()}
-        return self.tr("{place} – {section}").format(**parts)
+        place, section = self._names.place(self._pager.section), self.narrow_title()
+        if section.startswith(place):
+            return section
+        return self.tr("{place} – {section}").format(place=place, section=section)
 
     @override
     def narrow_title(self) -> str:
@@ -190,7 +192,7 @@ class WritingPage(Page):
         self._view = view
         self._connect(view)
         self._show_choice()
-        self._say_notes(view)
+        self._pager.say_notes(view.sheet)
         is_offered = is_view_offered and not self._pager.is_in_columns
         view.foot.show_view(is_all_on_one=self.is_all_on_one, is_offered=is_offered)
         questions = view.sheet.questions()
@@ -234,7 +236,7 @@ class WritingPage(Page):
         if view.sheet.show_only(shown):
             view.show_answers(self._pager.entry.answers)
             view.sheet.carry(transient)
-        self._say_notes(view)
+        self._pager.say_notes(view.sheet)
 
     def _show_more_pages(self, before: PageView, pages: tuple[OpenPage, ...]) -> PageView:
         """Build the page of all questions anew, because an answer opened a whole page of them."""
@@ -245,12 +247,6 @@ class WritingPage(Page):
         view.sheet.carry(transient)
         self._stage.show_page(view, question_id, cursor, look.widest)
         return view
-
-    def _say_notes(self, view: PageView) -> None:
-        for question_id, words in self._pager.notes.under(self._pager.entry).items():
-            block = view.sheet.block(question_id)
-            if block and block.remark != words:
-                block.say(words)
 
     def _remember_choice(self) -> None:
         chosen = self._view.sheet.safety_choice() if self._view else None
