@@ -300,11 +300,13 @@ class Program:
         from inventory_app.ui.shell.frame import NotebookFrame
         from inventory_app.ui.shell.keys import give_keys
         from inventory_app.ui.shell.pages import PageMaker
+        from inventory_app.ui.shell.sitting_over import SittingOver
 
         room = Room(door.notebook, self._library, self._clock, self._theme)
         pages = PageMaker(room, self._look, door)
         frame = NotebookFrame(self._theme, pages)
         give_keys(frame, self._look, self.window)
+        SittingOver(self.window, frame, room, self._look)  # lives as long as the frame
         self.window.show_notebook(frame, door)
         frame.begin(place_to_resume(door.notebook))
         self._tell_when_ready(frame)

@@ -35,6 +35,8 @@ class NotebookFrame(QWidget):
 
     place_changed = Signal()
     """Another page is shown."""
+    reading_asked = Signal(object)
+    """Read aloud, over everything: a :class:`Destination` with a listener."""
 
     def __init__(self, theme: Theme, make_page: Callable[[Screen], Page]) -> None:
         super().__init__()
@@ -95,6 +97,9 @@ class NotebookFrame(QWidget):
         """Go there, once the page here has kept what was typed; return False when it could not."""
         if not self.keep():
             return False
+        if destination.screen is Screen.READING:
+            self.reading_asked.emit(destination)
+            return True
         if destination.screen is None:
             destination = self._way_back.pop() if self._way_back else _HOME
         elif self.page is not None and destination != self._here:
@@ -107,6 +112,10 @@ class NotebookFrame(QWidget):
         """Go one page back: inside the page shown where it has pages, else in the window."""
         if self.page is None or not self.page.turn_back():
             self.go(BACK)
+
+    def show_here_again(self) -> None:
+        """Fill the page shown anew, after something stood over it."""
+        self._show(self._here)
 
     def say_trouble(self, sentence: str) -> None:
         """Say what went wrong, above the page; it stays until it is closed."""

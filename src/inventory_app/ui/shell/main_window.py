@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from inventory_app.ui.page import Page
 from inventory_app.ui.shell.tab_order import step_focus
 
 if TYPE_CHECKING:
@@ -85,6 +86,9 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> bool:
         """Save what is typed and not saved yet; return False when it could not be saved."""
+        over = self._stack.currentWidget()
+        if isinstance(over, Page) and not over.keep():
+            return False
         return self._frame is None or self._frame.keep()
 
     def restore_geometry(self) -> None:

@@ -178,6 +178,8 @@ class SharePage(Page):
         self._say_counts()
 
     def _show_chosen(self) -> None:
+        if self.table.hasFocus():
+            self._sheet.reveal_row(self.table.currentIndex().row())
         row = self._chosen() if self._style is Style.FULL else None
         self.panel.show_row(row, self._section_marks(row.section) if row else frozenset())
 

@@ -14,7 +14,7 @@ from inventory_app.domain.sharing import ShareMark
 from inventory_app.ui.widgets.card import Card
 from inventory_app.ui.widgets.chips import Chips
 from inventory_app.ui.widgets.labels import PlainLabel, QuietLabel
-from inventory_app.ui.widgets.layouts import Column, Margins
+from inventory_app.ui.widgets.layouts import Column, Margins, Row
 from inventory_app.ui.widgets.typed_text import isolated
 
 if TYPE_CHECKING:
@@ -47,21 +47,31 @@ class SharePanel(QWidget):
         self.section = Chips(theme)
         self.section.chosen_changed.connect(self._tell_section)
         self._fill()
+        self._sides = Row(theme, gap=24)
+        own = Column(theme, gap=6)
+        own.addWidget(self._why)
+        own.addWidget(self.marks)
+        own.addStretch(0)
+        self._sides.addLayout(own, 1)
+        self._sides.addWidget(self._bulk, 1, Qt.AlignmentFlag.AlignTop)
         bulk = Column(theme, gap=6)
         bulk.addWidget(self._bulk_label)
         bulk.addWidget(self.section)
         self._bulk.setLayout(bulk)
         card = Card(theme, Margins(20, 12, 20, 12))
-        for widget, gap in ((self._name, 2), (self._why, 8), (self.marks, 8)):
-            card.column.addWidget(widget)
-            card.column.add_gap(gap)
-        card.column.addWidget(self._bulk)
+        card.column.addWidget(self._name)
+        card.column.add_gap(2)
+        card.column.addLayout(self._sides)
         whole = Column(theme, margins=Margins(48, 4, 48, 12))
         whole.addWidget(card)
         self.setLayout(whole)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._bulk.setSizePolicy(policy)
+        self._theme = theme
+        theme.changed.connect(self._part)
+        self._part()
 
     def refresh(self) -> None:
         """Take the words now in force."""
@@ -94,6 +104,12 @@ class SharePanel(QWidget):
             self.left.emit()
             return
         super().keyPressEvent(event)
+
+    def _part(self) -> None:
+        """Put the two halves one under the other where letters are very large."""
+        is_large = self._theme.is_large
+        way = Row.Direction.TopToBottom if is_large else Row.Direction.LeftToRight
+        self._sides.setDirection(way)
 
     def _fill(self) -> None:
         self.marks.set_options([(mark.value, self._words.mark(mark)) for mark in ShareMark])

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from inventory_app.domain.errors import ExpectedError
-from inventory_app.services.writing import Saved
 
 DELAY = 700
 """Milliseconds from the first unsaved key to the save; a slow disk has the rest of the second."""
@@ -17,11 +16,11 @@ class Autosave(QObject):
     """Calls ``save`` in time, and says how it went."""
 
     saved = Signal(object)
-    """Everything is in the file: the :class:`Saved` that says when."""
+    """Everything is in the file: what ``save`` returned, such as when that was."""
     failed = Signal(object)
     """Nothing was changed in the file: the :class:`ExpectedError` that says why."""
 
-    def __init__(self, save: Callable[[], Saved], parent: QObject) -> None:
+    def __init__(self, save: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._save = save
         self._is_unsaved = False
