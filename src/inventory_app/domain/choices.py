@@ -53,6 +53,8 @@ class Choices(msgspec.Struct, frozen=True):
     own_help_lines: tuple[OwnHelpLine, ...] = ()
     has_hide_note_been_shown: bool = False
     has_read_privacy_limits: bool = False
+    step_four: int = 0
+    """The Step Four at hand where the person chose one; 0 is the newest that is not sealed."""
     sitting_places: dict[str, int] = {}
     """Where each sitting stopped: the page's id, by Step Five and listener."""
 

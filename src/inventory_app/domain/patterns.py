@@ -52,6 +52,11 @@ def is_own_word(line_id: str) -> bool:
     return line_id.startswith(f"{OWN_WORD}.")
 
 
+def own_word_of(line_id: str) -> str:
+    """Return the own word a line is found by, folded as it is there."""
+    return line_id.removeprefix(f"{OWN_WORD}.")
+
+
 def is_counted(entry: Entry) -> bool:
     """Return whether a page is counted at all."""
     is_there = entry.deleted_at is None and entry.section in COUNTED_SECTIONS

@@ -99,10 +99,29 @@ class Ending:
         return tuple(each for each in found if each.is_sealed)
 
     def open_again(self, step_five: Inventory) -> None:
-        """Open sealed pages on purpose; Home asks about them again."""
+        """Open sealed pages on purpose; they are at hand then, and Home asks about them again.
+
+        A Step Four begun since in which nothing stands goes, so that it does not lie in their way.
+        """
         with self._notebook.together():
+            at_hand = self._notebook.inventory().id
             self._notebook.inventories.seal(_all_of(step_five), is_sealed=False)
             self._choose(step_five, None)
+            if self._is_empty(at_hand):
+                self._notebook.inventories.destroy((at_hand,))
+            if step_five.sources:
+                self.take_at_hand(step_five.sources[-1])
+
+    def others(self) -> tuple[Inventory, ...]:
+        """Return the open Step Four inventories that are not at hand, the oldest first."""
+        at_hand = self._notebook.inventory().id
+        found = self._notebook.inventories.list(InventoryKind.STEP_FOUR)
+        return tuple(each for each in found if not each.is_sealed and each.id != at_hand)
+
+    def take_at_hand(self, step_four_id: int) -> None:
+        """Write on in this Step Four from now on."""
+        choices = self._notebook.choices()
+        self._notebook.choose(msgspec.structs.replace(choices, step_four=step_four_id))
 
     def destroy(self, step_five: Inventory) -> None:
         """Take the pages out of the file for good, and write the file anew without them.
@@ -136,6 +155,12 @@ class Ending:
         page = entries.once(step_five.id, Section.INVENTORY_END)
         page = page or entries.add(step_five.id, Section.INVENTORY_END, {})
         entries.save(page.id, {CHOICE: choice.value if choice else None})
+
+    def _is_empty(self, inventory_id: int) -> bool:
+        """Return whether nothing was ever written in an inventory."""
+        entries = self._notebook.entries
+        has_rows = any(entries.list(inventory_id, section) for section in Section)
+        return not has_rows and not entries.deleted(inventory_id)
 
     def _begin_afresh(self, step_five: Inventory) -> None:
         """Forget what was chosen about the pages: what is done for now, and where sittings were."""

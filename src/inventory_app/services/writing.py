@@ -12,6 +12,13 @@ from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
 from inventory_app.domain.forms import Form, Option, Question, QuestionKind
+from inventory_app.domain.patterns import (
+    COUNTED_SECTIONS,
+    SHORTCOMINGS,
+    is_own_word,
+    own_word_of,
+)
+from inventory_app.domain.subjects import habit_of
 from inventory_app.domain.wording import OwnWords, Wording
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
 from inventory_app.services.route import Position, Route, Stop, open_pages
@@ -105,7 +112,7 @@ class Writing:
         return OpenPage(
             entry=entry,
             stop=at,
-            title=title_of(form, entry.answers),
+            title=self._title(form, entry),
             page_title=shown.page.title,
             section_title=form.title,
             questions=questions,
@@ -116,6 +123,23 @@ class Writing:
             was_under_18=_was_under_18(form, entry),
             all_questions=tuple(by_id.get(q.id, q) for q in shown.page.questions),
         )
+
+    def _title(self, form: Form, entry: Entry) -> str:
+        """Return what the entry is called; a page about a habit of Patterns by that habit."""
+        habit = habit_of(entry.subject)
+        if not habit:
+            return title_of(form, entry.answers)
+        if is_own_word(habit):
+            return own_word_of(habit)
+        options = (
+            option
+            for section in COUNTED_SECTIONS
+            for question in self._library.form(section).questions()
+            if question.list == SHORTCOMINGS
+            for option in question.options
+        )
+        found = next((option for option in options if option.id == habit), None)
+        return self.wording().option(found).short_label if found else ""
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
         """Return every open page of an entry, for those who prefer all questions on one page."""

@@ -69,9 +69,19 @@ class Notebook:
         return self._inventories
 
     def inventory(self) -> Inventory:
-        """Return the Step Four being written, made at its first use."""
-        found = self._inventories.current(InventoryKind.STEP_FOUR)
-        return found or self._inventories.begin(InventoryKind.STEP_FOUR)
+        """Return the Step Four being written, made at its first use.
+
+        It is the newest that is not sealed, unless the person chose another.
+        """
+        found = [
+            each for each in self._inventories.list(InventoryKind.STEP_FOUR) if not each.is_sealed
+        ]
+        if not found:
+            return self._inventories.begin(InventoryKind.STEP_FOUR)
+        if len(found) == 1:
+            return found[0]
+        chosen = self.choices().step_four
+        return next((each for each in found if each.id == chosen), found[-1])
 
     def choices(self) -> Choices:
         """Return what was chosen in this notebook."""

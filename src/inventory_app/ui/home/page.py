@@ -94,7 +94,6 @@ class HomePage(Page):
         column.addWidget(self._tasks)
         column.add_gap(28)
         column.addWidget(self._after)
-        column.add_gap(28)
         column.addWidget(self._later)
         column.add_gap(28)
         column.addWidget(self._reminder)

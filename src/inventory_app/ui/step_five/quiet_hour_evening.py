@@ -37,7 +37,7 @@ class EveningPage(Page):
         self._timer = timer
         self._heading = Heading(theme)
         self._strong = Prose(theme)
-        self._plan = Card(theme, Margins(20, 16, 20, 16))
+        self._plan = Card(theme, Margins(20, 16, 20, 6))
         self._lines: list[QWidget] = []
         self.close_button = Button(theme, self.tr("Rest, and close Inventory"), ButtonKind.PRIMARY)
         self.people_button = Button(theme, self.tr("Show my own people"))

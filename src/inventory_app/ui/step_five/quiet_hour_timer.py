@@ -130,7 +130,8 @@ class HourLine(QWidget):
         self.start.setVisible(not timer.is_counting)
         self.leave_out.setVisible(not timer.is_counting)
         self.stop.setVisible(timer.is_counting and not timer.is_over)
-        self.setVisible(not timer.is_put_away)
+        if self.parentWidget() is not None:  # before, it would be a window of its own
+            self.setVisible(not timer.is_put_away)
 
     def _start(self) -> None:
         self._timer.start()

@@ -15,6 +15,7 @@ from inventory_app.services.listing import Listing
 from inventory_app.services.overview import Overview, follow_start
 from inventory_app.services.route import Route
 from inventory_app.ui.page import Destination, Page, Screen
+from inventory_app.ui.printing.said_date import said_date
 from inventory_app.ui.room import Room
 from inventory_app.ui.step_four.first_visit import through_care
 from inventory_app.ui.step_four.section_words import SectionWords
@@ -52,7 +53,7 @@ class StepFourPage(Page):
         self._night = NotePanel(theme, self._sentence("sf_night"))
         self._when = QuietLabel(theme, step=TextStep.BODY)
         self._begin, self._sections, self._end = Card(theme), Card(theme), Card(theme)
-        self._sealed = Card(theme)
+        self._away = Card(theme)
         self._ways = ChoiceList(theme, self.tr("How to work"))
         self._orders = ChoiceList(theme, self.tr("Order of the sections"))
         self._left_out = TicksCard(theme, self.tr("Sections to leave out"))
@@ -92,17 +93,30 @@ class StepFourPage(Page):
             row = TaskRow(theme, Task(words))
             row.clicked.connect(partial(self._go_to, screen))
             self._end.add_row(row)
-        sealed = TaskRow(theme, Task(self.tr("Open the sealed inventory")))
-        sealed.clicked.connect(partial(self._go_to, Screen.SEALED))
-        self._sealed.add_row(sealed)
         ways = ((WayOfWorking.COLUMNS, "column_words"), (WayOfWorking.ENTRIES, "entry_words"))
         self._ways.set_options([self._way(way, sentence_id) for way, sentence_id in ways])
         self._orders.set_options([(o.id, o.label) for o in self._overview.orders()])
 
     def _show_end(self) -> None:
-        """Offer to open what is sealed, where something is; nothing of it is shown here."""
-        is_sealed = bool(Ending(self._room.notebook, self._room.library, self._room.clock).sealed())
-        self._sealed.setVisible(is_sealed)
+        """Offer what is sealed, and another inventory, where there is one; nothing of it shows."""
+        ending = Ending(self._room.notebook, self._room.library, self._room.clock)
+        self._away.clear_rows()
+        for other in ending.others():
+            day = said_date(other.created_at, self._room.clock.now())
+            words = self.tr("Go to my inventory begun on {day}").format(day=day)
+            row = TaskRow(self._room.theme, Task(words))
+            row.clicked.connect(partial(self._take_at_hand, other.id))
+            self._away.add_row(row)
+        if ending.sealed():
+            row = TaskRow(self._room.theme, Task(self.tr("Open the sealed inventory")))
+            row.clicked.connect(partial(self._go_to, Screen.SEALED))
+            self._away.add_row(row)
+        self._away.setVisible(bool(self._away.rows))
+
+    def _take_at_hand(self, step_four_id: int) -> None:
+        ending = Ending(self._room.notebook, self._room.library, self._room.clock)
+        ending.take_at_hand(step_four_id)
+        self.enter(Destination(Screen.STEP_FOUR))
 
     def _way(self, way: WayOfWorking, sentence_id: str) -> Choice:
         label, _, note = self._sentence(sentence_id).partition(": ")
@@ -133,7 +147,7 @@ class StepFourPage(Page):
         column.add_gap(16)
         column.addWidget(self._end)
         column.add_gap(16)
-        column.addWidget(self._sealed)
+        column.addWidget(self._away)
         outer = Column(theme)
         outer.addWidget(self._scroll)
         self.setLayout(outer)

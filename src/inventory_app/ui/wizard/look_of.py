@@ -53,6 +53,8 @@ class Looks(QObject):
         """Return the look of all pages of an entry on one."""
         first = pages[0]
         last_is_gate = pages[-1].holds_the_gate
+        of_cards = (line for page in pages for line in self._pager.notes.above(page))
+        standing = (*self._standing_notices(pages[-1]), *of_cards)
         groups = tuple(
             Group(page.all_questions, _ids(page.questions), page.page_title) for page in pages
         )
@@ -62,7 +64,7 @@ class Looks(QObject):
             name=self._name(first),
             answer=self._answer(first),
             can_change=first.can_change_gate,
-            notices=(*notices, *self._standing_notices(pages[-1])),
+            notices=tuple(dict.fromkeys((*notices, *standing))),
             help=self._said.gate_help() if last_is_gate else ("", ""),
             example_note=self._said.line("words", "example_note"),
             has_held=self._has_held(first),
@@ -96,9 +98,9 @@ class Looks(QObject):
         return self.tr("Before you go on")
 
     def _name(self, page: OpenPage) -> str:
-        """Return whose page it is; a form written once is nobody's."""
+        """Return whose page it is, or of which habit; a form written once is nobody's."""
         form = self._pager.writing.form(page.entry.section)
-        return page.title if form.repeats else ""
+        return page.title if form.repeats or page.entry.subject else ""
 
     def _answer(self, page: OpenPage) -> str:
         if page.gate_answer is None or page.holds_the_gate:
