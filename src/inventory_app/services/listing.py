@@ -14,6 +14,7 @@ from inventory_app.domain.entries import (
     Entry,
     EntryRow,
     GateAnswer,
+    InventoryKind,
     Section,
     is_quiet,
 )
@@ -162,10 +163,17 @@ class Listing:
         self._notebook.entries.erase(entry_ids)
 
     def deleted(self) -> tuple[EntryRow, ...]:
-        """Return what lies in *Recently deleted*; what has lain there too long is erased first."""
+        """Return what lies in *Recently deleted*; what has lain there too long is erased first.
+
+        What was deleted from the Step Five under way and from the amends cards lies there too.
+        """
         limit = self._clock.now() - timedelta(days=KEPT_DAYS)
         self._notebook.entries.erase_deleted_before(limit)
-        return self._notebook.entries.deleted(self._inventory())
+        others = (InventoryKind.STEP_FIVE, InventoryKind.AMENDS)
+        found = (self._notebook.inventories.current(kind) for kind in others)
+        ids = (self._inventory(), *(inventory.id for inventory in found if inventory))
+        rows = (row for each in ids for row in self._notebook.entries.deleted(each))
+        return tuple(sorted(rows, key=lambda row: row.deleted_at or limit, reverse=True))
 
     def reviewed_entries(self, section: Section) -> tuple[Entry, ...]:
         """Return the entries of a section's review: all that are not set aside."""

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.choices import Choices, Place, WordsKept
 from inventory_app.domain.entries import SECTION_ORDER, GateAnswer, Section
+from inventory_app.services.amends import AmendsCards
+from inventory_app.services.step_five import StepFive
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.home.page import HomePage
 from inventory_app.ui.page import Destination, Screen
@@ -127,6 +129,26 @@ def test_with_every_section_left_out_home_leads_to_where_they_are_chosen(
     home.enter(HOME)
     home.press("Choose sections")
     assert home.left_for == [Destination(Screen.STEP_FOUR)]
+
+
+def test_step_five_and_amends_say_how_far_they_are_and_lead_there(
+    home: Visit, notebook: Notebook, room: Room
+) -> None:
+    home.enter(HOME)
+    assert rows(home)[5:7] == [
+        ("Prepare to share my inventory", "", "Not started"),
+        ("Look at my amends", "", ""),
+    ]
+    StepFive(notebook).current()
+    cards = AmendsCards(notebook, room.library)
+    notebook.entries.save(cards.add("Lena").id, {"am_gate": "no"})
+    cards.set_aside(cards.add("Theo").id)
+    home.enter(HOME)
+    assert ("Prepare to share my inventory", "", "In progress") in rows(home)
+    assert ("Look at my amends", "1 card", "") in rows(home)
+    home.press("Prepare to share")
+    home.press("Look at my amends")
+    assert home.left_for == [Destination(Screen.STEP_FIVE), Destination(Screen.AMENDS)]
 
 
 def test_the_reminder_leads_to_the_words_and_can_be_switched_off(

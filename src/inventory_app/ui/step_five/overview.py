@@ -100,6 +100,7 @@ class StepFivePage(Page):
         return (
             Way(self.tr("Look at the patterns"), Screen.PATTERNS),
             Way(self.tr("Choose what I share"), Screen.SHARE),
+            Way(self.tr("Read aloud"), Screen.SITTING),
         )
 
     def _add_row(self, card: Card, way: Way) -> None:

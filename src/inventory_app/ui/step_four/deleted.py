@@ -124,7 +124,7 @@ class DeletedPage(Page):
     def _show_chosen(self) -> None:
         row = self._chosen()
         if row is not None:
-            name = self._name(row) or str(row.number)
+            name = self._name(row) or str(row.number) or self._words.title(row.section)
             short = isolated(self._foot.fitted(name, self._restore))
             self._restore.set_text(self.tr("Bring back {name}").format(name=short))
             self._restore.setAccessibleName(self.tr("Bring back {name}").format(name=name))
@@ -145,5 +145,6 @@ class DeletedPage(Page):
 
     def _say_of(self, rows: Sequence[EntryRow], words: str) -> None:
         self._refresh()
-        name = self._name(rows[0]) or str(rows[0].number)
+        row = rows[0]
+        name = self._name(row) or str(row.number) or self._words.title(row.section)
         self._bars.say(words.format(name=isolated(name)))

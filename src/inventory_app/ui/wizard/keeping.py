@@ -76,7 +76,7 @@ class Keeping(QObject):
             return
         if block.question.is_kept:
             self._autosave.note_edit()
-        if question_id in self._pager.writing.steering(self._pager.entry.section):
+        if question_id in self._pager.steering():
             self.steered.emit()
 
     def _save(self) -> Saved:

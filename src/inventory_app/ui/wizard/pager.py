@@ -15,7 +15,7 @@ from inventory_app.services.ports import GateChange
 from inventory_app.services.route import ColumnTurn, Stop
 from inventory_app.services.step_five import StepFive
 from inventory_app.services.writing import OpenPage, Saved, Writing, checks
-from inventory_app.ui.wizard.card_notes import CardNotes
+from inventory_app.ui.wizard.page_notes import PageNotes
 from inventory_app.ui.wizard.whereabouts import is_of_step_four
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Pager:
     def __init__(self, room: Room) -> None:
         """Take the room; nothing is open yet."""
         self.writing = Writing(room.notebook, room.library, room.clock)
-        self.notes = CardNotes(room)
+        self.notes = PageNotes(room)
         self._listing = Listing(room.notebook, room.library, room.clock)
         self._step_five = StepFive(room.notebook)
         self._entry: Entry | None = None
@@ -75,6 +75,10 @@ class Pager:
         if is_of_step_four(section):
             return self.writing.route.first(self._listing.once(section))
         return self.writing.route.first(self._step_five.once(section))
+
+    def steering(self) -> frozenset[str]:
+        """Return the questions whose answers change what else stands on the page."""
+        return self.writing.steering(self.section) | frozenset(self.notes.under(self.entry))
 
     def say_notes(self, sheet: Sheet) -> None:
         """Say under the questions what their answers lead to."""

@@ -13,9 +13,9 @@ from inventory_app.services.listing import Listing
 from inventory_app.services.overview import follow_start
 from inventory_app.services.visit import FEELINGS_AFTER, Visit, are_strong, feelings_in
 from inventory_app.ui.page import Destination, Screen
-from inventory_app.ui.wizard.card_notes import is_shut
 from inventory_app.ui.wizard.interlude import Interlude, Way
 from inventory_app.ui.wizard.interludes import Act, Interludes
+from inventory_app.ui.wizard.page_notes import is_shut
 from inventory_app.ui.wizard.whereabouts import is_of_step_four, way_back, way_on
 
 if TYPE_CHECKING:

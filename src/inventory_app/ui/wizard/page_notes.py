@@ -1,4 +1,4 @@
-"""What is said beside the pages of an amends card, and what skipping its first question means."""
+"""What stands above a page or under a question because of what is written elsewhere."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from inventory_app.domain.amends import ALLOWED, DANGER, GATE, KIND, WHO
 from inventory_app.domain.entries import OPEN_CARDS, Section
 from inventory_app.services.amends import AmendsCards
 from inventory_app.services.harmed_by import HarmedBy
+from inventory_app.services.listeners import CHOSEN, Listeners
 
 if TYPE_CHECKING:
     from inventory_app.domain.answers import Answers
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from inventory_app.services.writing import OpenPage
     from inventory_app.ui.room import Room
 
+_COULD_HURT: Final = "am_injure"
+_WORDS_TO_THEM: Final = "am_say"
 _SET_ASIDE: Final = "am_gate_aside"
 _ASKS_ABOUT_CONTACT: Final = (DANGER, ALLOWED)
 
@@ -24,8 +27,8 @@ def is_shut(entry: Entry) -> bool:
     return entry.section is Section.AMENDS and entry.gate not in OPEN_CARDS
 
 
-class CardNotes:
-    """Looks up what an amends card has to say; for any other entry it says nothing."""
+class PageNotes:
+    """Looks up what an amends card and the choice of a listener have to say."""
 
     def __init__(self, room: Room) -> None:
         """Take the room."""
@@ -33,14 +36,23 @@ class CardNotes:
         self._cards = AmendsCards(room.notebook, room.library)
 
     def above(self, page: OpenPage) -> tuple[str, ...]:
-        """Return what stands above a page: why some kinds are not there, and who also harmed."""
-        if page.entry.section is not Section.AMENDS:
-            return ()
-        answers = page.entry.answers
+        """Return what stands above a page."""
         asked = {question.id for question in page.questions}
+        if page.entry.section is Section.AMENDS:
+            return self._above_card(page, asked)
+        if not asked.isdisjoint(CHOSEN):
+            line = Listeners(self._room.notebook, self._room.library).two_roles_line()
+            return (line,) if line else ()
+        return ()
+
+    def _above_card(self, page: OpenPage, asked: set[str]) -> tuple[str, ...]:
+        """Return why some kinds are not on the card, and that somebody also harmed the writer."""
+        answers = page.entry.answers
         # It says why a kind is not there; where contact is asked about, it stands under that.
         is_due = page.entry.gate in OPEN_CARDS and KIND in asked
         lines = self._cards.rule_lines(answers) if is_due else ()
+        if _WORDS_TO_THEM in asked:
+            lines = (*lines, self._line("am_rule_crime"))
         if HarmedBy(self._room.notebook).has_page_for(str(answers.get(WHO, ""))):
             return (self._cards.no_amends_line(), *lines)
         return lines
@@ -49,7 +61,9 @@ class CardNotes:
         """Return what stands under a question because of its answer, by the question's id."""
         if entry.section is not Section.AMENDS:
             return {}
-        return {each: self._under(each, entry.answers) for each in _ASKS_ABOUT_CONTACT}
+        lines = {each: self._under(each, entry.answers) for each in _ASKS_ABOUT_CONTACT}
+        may_hurt = entry.answers.get(_COULD_HURT) in ("yes", "not_sure")
+        return {**lines, _COULD_HURT: self._line("am_rule_secret") if may_hurt else ""}
 
     def set_aside_if_skipped(self, page: OpenPage) -> bool:
         """Set a card aside when its question about harm is skipped; return whether it was."""
@@ -63,6 +77,9 @@ class CardNotes:
         """Return the sentence about a card that was set aside."""
         question = self._room.library.form(Section.AMENDS).question(_SET_ASIDE)
         return question.text if question else ""
+
+    def _line(self, sentence_id: str) -> str:
+        return self._room.library.sentence("amends", sentence_id)
 
     def _under(self, question_id: str, answers: Answers) -> str:
         if question_id not in answers:
