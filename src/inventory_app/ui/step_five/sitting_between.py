@@ -12,6 +12,7 @@ from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading, Prose
 from inventory_app.ui.widgets.layouts import ButtonRow, Column
+from inventory_app.ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
@@ -64,5 +65,8 @@ class Between(QWidget):
         column.addWidget(row)
 
     def first(self) -> QWidget:
-        """Return what takes the focus."""
-        return self.inside or self.buttons[0]
+        """Return what takes the focus: a line to write in, else the main way on.
+
+        A scale does not: Enter there would choose a number nobody meant.
+        """
+        return self.inside if isinstance(self.inside, LineField) else self.buttons[0]

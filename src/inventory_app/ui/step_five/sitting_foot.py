@@ -45,7 +45,6 @@ class SittingFoot(QWidget):
         self.heard.setAccessibleDescription(heard.hint)
         self._label.set_buddy(self.heard)
         self._saved = QuietLabel(theme)
-        self._saved.hide()
         self._trouble = CautionBar(theme, "")
         self._trouble.add_action(self.tr("Try again")).clicked.connect(self.try_again_asked)
         self._trouble.hide()
@@ -62,18 +61,17 @@ class SittingFoot(QWidget):
     def show_heard(self, words: str) -> None:
         """Show what was heard back about the page at hand."""
         self.heard.set_words(words)
-        self._saved.hide()
+        self._saved.set_words("")
 
     def show_saved(self) -> None:
         """Say that what was heard is in the file."""
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self._saved.set_words(self.tr("Saved {time}").format(time=now))
-        self._saved.show()
         self._trouble.hide()
 
     def show_trouble(self, error: ExpectedError) -> None:
         """Say why something is not in the file; the words stay on the screen."""
-        self._saved.hide()
+        self._saved.set_words("")
         self._trouble.set_text(sentence_for(error))
         self._trouble.show()
 
@@ -98,18 +96,18 @@ class SittingFoot(QWidget):
         column = Column(theme, gap=10)
         column.addWidget(self._trouble)
         column.addLayout(self._line)
-        column.addWidget(self._saved)
+        self._buttons.add(self._saved)
         column.addWidget(self._buttons)
         inner.setLayout(column)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         inner.setSizePolicy(policy)
         self.setSizePolicy(policy)
-        whole = Row(theme, margins=Margins(48, 18, 48, 18))
-        whole.addStretch(0)
-        whole.addWidget(inner, 1)
-        whole.addStretch(0)
-        self.setLayout(whole)
+        self._whole = Row(theme)
+        self._whole.addStretch(0)
+        self._whole.addWidget(inner, 1)
+        self._whole.addStretch(0)
+        self.setLayout(self._whole)
 
     def _connect(self) -> None:
         for button, mark in (
@@ -133,5 +131,8 @@ class SittingFoot(QWidget):
         # the room.
         self._label.setVisible(not is_large)
         self.heard.setPlaceholderText(self._label.words if is_large else "")
+        self._saved.setMinimumHeight(self._theme.size(44))
+        side = 40 if is_large else 48
+        self._whole.set_margins(Margins(side, 18, side, 18))
         self._inner.setMaximumWidth(self._theme.size(READING_WIDTH))
         self.update()

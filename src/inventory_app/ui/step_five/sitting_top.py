@@ -33,7 +33,8 @@ class SittingTop(QWidget):
         for button in (self.help, self.minute, self.full, self.stop):
             button.set_height(_BUTTON_HEIGHT)
         self._row = Row(theme, gap=8, margins=Margins(48, 12, 48, 12))
-        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.title)
+        self._row.addStretch(1)
         for button in (self.help, self.minute, self.full, self.stop):
             self._row.addWidget(button)
         self.setLayout(self._row)
