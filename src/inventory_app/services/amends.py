@@ -9,6 +9,7 @@ from inventory_app.domain.amends import Amend, CardStatus
 from inventory_app.domain.answers import Answers
 from inventory_app.domain.entries import OPEN_CARDS, Entry, GateAnswer, Section
 from inventory_app.domain.forms import Form, Option
+from inventory_app.domain.people import name_key
 from inventory_app.domain.records import PrivateRecord
 from inventory_app.domain.subjects import entry_subject
 from inventory_app.services.harmed_by import HarmedBy
@@ -79,13 +80,13 @@ class AmendsCards:
     def waiting(self) -> tuple[EightLine, ...]:
         """Return the lines of the Step Eight list that have no card yet and were not taken off."""
         cards = self._notebook.entries.entries(self.inventory(), Section.AMENDS)
-        names = {str(card.answers.get(rules.WHO, "")).strip().casefold() for card in cards}
+        names = {name_key(str(card.answers.get(rules.WHO, ""))) for card in cards}
         return tuple(
             line
             for line in self._step_eight.lines()
             if line.is_on_the_list
             and not any(self._about(entry_id) for entry_id in line.entry_ids)
-            and (not line.name or line.name.casefold() not in names)
+            and (not line.name or name_key(line.name) not in names)
         )
 
     def kinds(self, answers: Answers) -> tuple[Option, ...]:
