@@ -200,6 +200,21 @@ def test_five_hundred_pages_open_without_a_stall(
     assert min(took) < 0.05
 
 
+def test_at_very_large_letters_card_and_table_take_turns(visit: Visit, room: Room) -> None:
+    """Neither squeezes the other off the page."""
+    room.theme.set_scale(2.0)
+    visit.enter(SHARE)
+    page = page_of(visit)
+    assert not page.panel.isVisible()
+    choose(visit, "R-001")
+    visit.key(Qt.Key.Key_Return)
+    assert not page.table.isVisible()
+    visit.key(Qt.Key.Key_Space)
+    visit.key(Qt.Key.Key_Escape)
+    assert page.table.isVisible()
+    assert mark_of(visit, "R-001") == "My sponsor"
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
 def test_everything_has_a_name_and_is_high_enough(

@@ -64,8 +64,10 @@ class SharePage(Page):
         self._foot = FootBar(theme)
         self.read = Button(theme, self._words.sentence("sit_title"), ButtonKind.PRIMARY, "talk")
         self.narrow = Button(theme, self.tr("Filter"), icon="filter")
-        self._foot.set_buttons([self.read, self.narrow], [])
+        self.mark = Button(theme, self.tr("Mark this page"))
+        self._foot.set_buttons([self.read, self.mark, self.narrow], [])
         self._style = Style.FULL
+        self._is_marking = False
         self._lay_out()
         self._connect()
 
@@ -74,6 +76,7 @@ class SharePage(Page):
         self._words.refresh()
         self.panel.refresh()
         self._bars.clear()
+        self._is_marking = False
         self._style = self._step_five.style()
         self._sharing = Sharing(self._room.notebook, self._room.library, self._step_five.sources())
         rows = self._sharing.rows()
@@ -127,6 +130,7 @@ class SharePage(Page):
         outer = Column(self._room.theme)
         outer.addWidget(self._sheet, 1)
         outer.addWidget(self.panel)
+        outer.addStretch(0)
         outer.addWidget(self._foot)
         self.setLayout(outer)
 
@@ -135,6 +139,8 @@ class SharePage(Page):
         self.head.filter_closed.connect(self._focus_first)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.row_opened.connect(self._focus_marks)
+        self.mark.clicked.connect(self._focus_marks)
+        self._room.theme.changed.connect(self._show_chosen)
         self.panel.marks_chosen.connect(self._mark)
         self.panel.section_marked.connect(self._mark_section)
         self.panel.left.connect(self._focus_first)
@@ -150,7 +156,6 @@ class SharePage(Page):
         self.head.say(hint if is_full else self._words.sentence("sv_natures_words"))
         self.head.show_tools(is_shown=is_full)
         self.narrow.setVisible(is_full)
-        self._foot.fit()
         self._habits.setVisible(not is_full)
         if not is_full:
             self._habits.show_habits(self._habits_said())
@@ -181,6 +186,14 @@ class SharePage(Page):
         if self.table.hasFocus():
             self._sheet.reveal_row(self.table.currentIndex().row())
         row = self._chosen() if self._style is Style.FULL else None
+        self.mark.setVisible(row is not None and row.may_be_marked)
+        self._foot.fit()
+        # Where letters are very large, the card and the table take turns.
+        is_large = self._room.theme.is_large
+        is_alone = is_large and self._is_marking and row is not None
+        self._sheet.setVisible(not is_alone)
+        if is_large and not is_alone:
+            row = None
         self.panel.show_row(row, self._section_marks(row.section) if row else frozenset())
 
     def _say_counts(self) -> None:
@@ -257,9 +270,15 @@ class SharePage(Page):
         self.left_for.emit(Destination(Screen.SITTING, listener=self.head.listener()))
 
     def _focus_marks(self) -> None:
+        self._is_marking = True
+        self._show_chosen()
         if self.panel.marks.isVisible():
             self.panel.marks.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.panel.isVisible() and self.panel.close_it.isVisible():
+            self.panel.close_it.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _focus_first(self) -> None:
+        self._is_marking = False
+        self._show_chosen()
         shown = self.table if self.table.isVisible() else self._habits
         (shown if shown.isVisible() else self.read).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from inventory_app.domain.sharing import ShareMark
+from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.card import Card
 from inventory_app.ui.widgets.chips import Chips
 from inventory_app.ui.widgets.labels import PlainLabel, QuietLabel
@@ -31,7 +32,7 @@ class SharePanel(QWidget):
     section_marked = Signal(object, bool)
     """The person marked the whole section for a :class:`ShareMark`, or took that back."""
     left = Signal()
-    """Escape was pressed: back to the table."""
+    """Back to the table: Escape was pressed, or the button where the card has the page alone."""
 
     def __init__(self, theme: Theme, words: ShareWords) -> None:
         """Begin with no page."""
@@ -42,6 +43,8 @@ class SharePanel(QWidget):
         self._why = QuietLabel(theme)
         self.marks = Chips(theme)
         self.marks.chosen_changed.connect(self._tell_marks)
+        self.close_it = Button(theme, self.tr("Back to the table"), ButtonKind.LINK, "arrow-left")
+        self.close_it.clicked.connect(self.left)
         self._bulk = QWidget()
         self._bulk_label = QuietLabel(theme)
         self.section = Chips(theme)
@@ -62,6 +65,7 @@ class SharePanel(QWidget):
         card.column.addWidget(self._name)
         card.column.add_gap(2)
         card.column.addLayout(self._sides)
+        card.column.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignLeading)
         whole = Column(theme, margins=Margins(48, 4, 48, 12))
         whole.addWidget(card)
         self.setLayout(whole)
@@ -110,6 +114,7 @@ class SharePanel(QWidget):
         is_large = self._theme.is_large
         way = Row.Direction.TopToBottom if is_large else Row.Direction.LeftToRight
         self._sides.setDirection(way)
+        self.close_it.setVisible(is_large)
 
     def _fill(self) -> None:
         self.marks.set_options([(mark.value, self._words.mark(mark)) for mark in ShareMark])
