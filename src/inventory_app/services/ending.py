@@ -157,8 +157,11 @@ class Ending:
         entries.save(page.id, {CHOICE: choice.value if choice else None})
 
     def _is_empty(self, inventory_id: int) -> bool:
-        """Return whether nothing was ever written in an inventory."""
+        """Return whether nothing was ever written in an inventory, nor a Step Five begun on it."""
         entries = self._notebook.entries
+        fives = self._notebook.inventories.list(InventoryKind.STEP_FIVE)
+        if any(inventory_id in each.sources for each in fives):
+            return False
         has_rows = any(entries.list(inventory_id, section) for section in Section)
         return not has_rows and not entries.deleted(inventory_id)
 

@@ -93,6 +93,9 @@ _SCHEMA_1: Final = (
 _SCHEMA_2: Final = (
     "ALTER TABLE entry ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX entry_subject ON entry(subject, inventory_id, section) WHERE subject <> ''",
+    "DROP INDEX entry_counts",
+    """CREATE INDEX entry_counts ON entry(inventory_id, section, state, quiet, deleted_at, subject)
+        WHERE quiet = 0 AND deleted_at IS NULL""",
     "ALTER TABLE inventory ADD COLUMN state TEXT NOT NULL DEFAULT 'open'",
     "ALTER TABLE inventory ADD COLUMN ended_on TEXT",
     """CREATE TABLE inventory_source (

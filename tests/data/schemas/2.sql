@@ -8,7 +8,7 @@ CREATE TABLE person ( id INTEGER PRIMARY KEY AUTOINCREMENT, code INTEGER NOT NUL
 CREATE TABLE searched ( entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE, folded TEXT NOT NULL );
 CREATE TABLE setting ( name TEXT PRIMARY KEY, value TEXT NOT NULL ) WITHOUT ROWID;
 CREATE TABLE written ( entry_id INTEGER PRIMARY KEY REFERENCES entry(id) ON DELETE CASCADE, answers TEXT NOT NULL, hidden TEXT NOT NULL );
-CREATE INDEX entry_counts ON entry(inventory_id, section, state, quiet, deleted_at) WHERE quiet = 0 AND deleted_at IS NULL;
+CREATE INDEX entry_counts ON entry(inventory_id, section, state, quiet, deleted_at, subject) WHERE quiet = 0 AND deleted_at IS NULL;
 CREATE UNIQUE INDEX entry_number ON entry(prefix, number) WHERE prefix <> '';
 CREATE INDEX entry_place ON entry(inventory_id, section, number);
 CREATE INDEX entry_subject ON entry(subject, inventory_id, section) WHERE subject <> '';

@@ -62,7 +62,7 @@ class FiveKit:
 
     def shared(self, who: str, *marks: ShareMark, **more: str) -> Entry:
         """Add a resentment about the own side, marked for these listeners."""
-        entry = self.build.resentment(who, **more)
+        entry = self.build.resentment(who, GateAnswer.OWN, **more)
         self.sharing.mark(entry.id, marks or (SPONSOR,))
         return self.notebook.entries.find(entry.id)
 

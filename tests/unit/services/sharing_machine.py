@@ -15,10 +15,11 @@ from typing_extensions import override
 
 from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import Entry, GateChange, Section
+from inventory_app.domain.patterns import COUNTED_SECTIONS
 from inventory_app.domain.people import name_key
 from inventory_app.domain.sharing import ShareMark
 from inventory_app.services.amends import AmendsCards
-from inventory_app.services.patterns import COUNTED_SECTIONS, Patterns
+from inventory_app.services.patterns import Patterns
 from inventory_app.services.sharing import Sharing
 from inventory_app.services.sitting import Sitting, SittingMark
 from inventory_app.services.step_eight import Staying, StepEight

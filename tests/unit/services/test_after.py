@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from inventory_app.domain.entries import GateAnswer, Section
+from inventory_app.domain.entries import EntryState, GateAnswer, Section
 from inventory_app.services.after import QuietHour
+from inventory_app.services.home import Home
 from tests.builders import START
 from tests.unit.services.five_kit import FiveKit
 
@@ -35,6 +36,20 @@ def test_steps_after_wait_on_home_once_step_five_has_ended(kit: FiveKit) -> None
     assert kit.after.is_waiting()
     kit.clock.move(timedelta(days=2))
     assert kit.after.end().ended_on == START.date() + timedelta(days=2)
+
+
+def test_home_says_how_far_step_five_is_and_counts_open_cards(kit: FiveKit) -> None:
+    def later() -> tuple[EntryState, int]:
+        view = Home(kit.notebook).view().later
+        return view.step_five, view.cards
+
+    assert later() == (EntryState.NOT_STARTED, 0)
+    kit.five.current()
+    kit.amends.add("Pat")
+    kit.save(kit.amends.add("Lena"), am_gate="no")
+    assert later() == (EntryState.IN_PROGRESS, 1)
+    kit.after.end()
+    assert later() == (EntryState.DONE, 1)
 
 
 def test_evening_shows_what_was_planned_by_day(kit: FiveKit) -> None:

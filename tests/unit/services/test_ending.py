@@ -98,6 +98,44 @@ def test_sealed_pages_open_again_on_purpose(kit: FiveKit) -> None:
     assert kit.ending.offered() == five
 
 
+def test_step_four_begun_since_goes_when_it_is_empty_and_stays_when_it_is_not(
+    kit: FiveKit,
+) -> None:
+    ready(kit)
+    five = kit.five.current()
+    for is_written in (False, True):
+        kit.ending.seal(five)
+        since = kit.notebook.inventory()
+        if is_written:
+            kit.build.inventory_id = since.id
+            kit.build.strength()
+        kit.ending.open_again(five)
+        assert kit.notebook.inventory().id == five.sources[0]
+        assert [each.id for each in kit.ending.others()] == ([since.id] if is_written else [])
+    kit.ending.take_at_hand(since.id)
+    assert kit.notebook.inventory().id == since.id
+    assert [each.id for each in kit.ending.others()] == list(five.sources)
+
+
+def test_step_four_that_a_step_five_is_about_stays_though_it_is_empty(kit: FiveKit) -> None:
+    ready(kit)
+    five = kit.five.current()
+    kit.ending.seal(five)
+    since = kit.five.current()
+    kit.ending.open_again(five)
+    assert kit.five.current() == since
+    assert [each.id for each in kit.ending.others()] == list(since.sources)
+
+
+def test_sealed_pages_whose_step_four_is_gone_open_all_the_same(kit: FiveKit) -> None:
+    five = kit.ended(7)
+    kit.ending.seal(five)
+    kit.notebook.inventories.destroy(five.sources)
+    (sealed,) = kit.ending.sealed()
+    kit.ending.open_again(sealed)
+    assert kit.ending.sealed() == ()
+
+
 def test_destroying_leaves_the_list_and_the_cards_and_nothing_else(kit: FiveKit) -> None:
     ready(kit)
     kit.save(kit.amends.add_from(kit.eight.lines()[0]), am_gate="no", am_what="zqcard")

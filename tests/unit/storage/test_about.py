@@ -102,6 +102,17 @@ def test_amends_card_is_in_sight_only_while_its_page_is_open(
     assert is_in_sight(notebook, card) is stays
 
 
+def test_card_out_of_sight_is_not_counted(
+    notebook: Notebook, build: NotebookBuilder, amends: int
+) -> None:
+    source = build.harm("Lena")
+    card_for(notebook, amends, source)
+    (count,) = notebook.entries.counts(amends)
+    assert (count.section, count.entries) == (Section.AMENDS, 1)
+    notebook.entries.answer_gate(source.id, GateAnswer.PARKED, {})
+    assert notebook.entries.counts(amends) == ()
+
+
 def test_card_comes_back_with_its_page(
     notebook: Notebook, build: NotebookBuilder, amends: int
 ) -> None:
