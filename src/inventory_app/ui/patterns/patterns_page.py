@@ -16,8 +16,8 @@ from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.patterns.pattern_table import PatternTable
 from inventory_app.ui.patterns.reflection_card import Reflection, ReflectionCard
 from inventory_app.ui.patterns.reflections import Reflections
-from inventory_app.ui.printing.said_date import said_date
 from inventory_app.ui.room import Room
+from inventory_app.ui.said_date import said_date
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.heading_line import HeadingLine
 from inventory_app.ui.widgets.labels import Prose, Tone

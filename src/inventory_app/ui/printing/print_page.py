@@ -22,8 +22,8 @@ from inventory_app.ui.printing.paper_view import PaperView
 from inventory_app.ui.printing.pdf import making_pdf, write_pdf
 from inventory_app.ui.printing.preview_view import PreviewView
 from inventory_app.ui.printing.printer import print_dialog, printing
-from inventory_app.ui.printing.said_date import said_date
 from inventory_app.ui.printing.what_view import WhatView
+from inventory_app.ui.said_date import said_date
 from inventory_app.ui.tasks import StepRunner
 from inventory_app.ui.widgets.layouts import Column
 

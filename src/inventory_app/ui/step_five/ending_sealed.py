@@ -10,8 +10,8 @@ from typing_extensions import override
 from inventory_app.domain.entries import Inventory
 from inventory_app.services.ending import Ending
 from inventory_app.ui.page import BACK, Destination, Page, Screen
-from inventory_app.ui.printing.said_date import said_date
 from inventory_app.ui.room import Room
+from inventory_app.ui.said_date import said_date
 from inventory_app.ui.widgets.buttons import Button
 from inventory_app.ui.widgets.card import Card
 from inventory_app.ui.widgets.labels import Heading, Prose

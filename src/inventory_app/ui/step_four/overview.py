@@ -15,8 +15,8 @@ from inventory_app.services.listing import Listing
 from inventory_app.services.overview import Overview, follow_start
 from inventory_app.services.route import Route
 from inventory_app.ui.page import Destination, Page, Screen
-from inventory_app.ui.printing.said_date import said_date
 from inventory_app.ui.room import Room
+from inventory_app.ui.said_date import said_date
 from inventory_app.ui.step_four.first_visit import through_care
 from inventory_app.ui.step_four.section_words import SectionWords
 from inventory_app.ui.theme_type import TextStep

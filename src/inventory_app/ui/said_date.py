@@ -1,4 +1,4 @@
-"""A day as people write it on paper: without the year while that is clear."""
+"""A day as people write it: without the year while that is clear."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
-from inventory_app.ui.printing.said_date import said_date
+from inventory_app.ui.said_date import said_date
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
