@@ -89,6 +89,7 @@ def add_field(visit: Visit) -> LineField:
 def test_a_name_is_decided_about_by_keys_and_can_leave_the_list(qtbot: QtBot, room: Room) -> None:
     """Enter on a row leads to its question; taken off, no card is offered for it."""
     visit = Visit(qtbot, StepEightPage(room)).enter(EIGHT)
+    visit.choose(0)
     visit.key(Qt.Key.Key_Return)
     assert focused().accessibleName() == "Yes"
     visit.key(Qt.Key.Key_Space)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from inventory_app.domain.entries import Section
@@ -11,10 +12,12 @@ from inventory_app.services.step_five import StepFive
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.step_five.quiet_hour_timer import HourLine, HourTimer
-from inventory_app.ui.widgets.layouts import Column, Margins
+from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.wizard.writing_page import WritingPage
 
-_SIDES = Margins(48, 12, 48, 0)
+_MARGIN = 48
+_MARGIN_WHEN_LARGE = 40
+"""Pixels beside the hour, as beside the page below it; they do not grow with the text."""
 
 
 class QuietHourPage(Page):
@@ -28,10 +31,12 @@ class QuietHourPage(Page):
         self._timer = timer
         self.hour_line = HourLine(room.theme, timer)
         self.writing = WritingPage(room)
-        top = Column(room.theme, margins=_SIDES)
-        top.addWidget(self.hour_line)
+        self._top = QVBoxLayout()
+        self._top.addWidget(self.hour_line)
+        self._fit()
+        room.theme.changed.connect(self._fit)
         column = Column(room.theme)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.writing, 1)
         self.setLayout(column)
         self.writing.left_for.connect(self.left_for)
@@ -73,6 +78,10 @@ class QuietHourPage(Page):
     @override
     def step_of(self) -> Screen:
         return Screen.STEP_FIVE
+
+    def _fit(self) -> None:
+        side = _MARGIN_WHEN_LARGE if self._room.theme.is_large else _MARGIN
+        self._top.setContentsMargins(side, self._room.theme.space(12), side, 0)
 
     def _is_told(self) -> bool:
         """Return whether something was told already: a look round here must end nothing."""

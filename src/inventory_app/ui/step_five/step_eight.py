@@ -74,10 +74,7 @@ class StepEightPage(Page):
         self._add.ask(question.text, question.hint, placeholder, completes=True)
         self._bars.clear()
         self._refresh()
-        if self._shown:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._add.focus()
+        self._add.focus()
 
     @override
     def keep(self) -> bool:
@@ -118,7 +115,7 @@ class StepEightPage(Page):
     def _connect(self) -> None:
         self._add.lines_given.connect(self._add_and_stay)
         self._table.row_chosen.connect(self._show_chosen)
-        self._table.row_opened.connect(self.panel.focus_choice)
+        self._table.row_opened.connect(self._ask_about_row)
         self.panel.decided.connect(self._decide)
         self.card_button.clicked.connect(self._make_card)
         self.own_button.clicked.connect(self._open_own_name)
@@ -179,6 +176,10 @@ class StepEightPage(Page):
             said = self.tr("Take {name} off the list").format(name=name)
             self.remove_button.setAccessibleName(said)
         self._foot.fit()
+
+    def _ask_about_row(self) -> None:
+        self.panel.focus_choice()
+        self._sheet.ensureWidgetVisible(self.panel)
 
     def _decide(self, staying: Staying) -> None:
         line = self._chosen()
