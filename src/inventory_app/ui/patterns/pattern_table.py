@@ -12,7 +12,6 @@ from typing_extensions import override
 from inventory_app.ui.patterns.pattern_model import (
     NUMBERS_ROLE,
     SHARE_ROLE,
-    Column,
     PatternModel,
 )
 from inventory_app.ui.theme_type import TextStep
@@ -111,7 +110,6 @@ class PatternTable(Table):
         """Make an empty table; ``has_people`` adds the columns for people and strengths."""
         columns = _HABITS if has_people else _OTHERS
         super().__init__(theme, accessible_name, columns)
-        self._theme_here = theme
         self._begins_chosen = has_people
         self._lines = PatternModel(len(columns), self)
         self.setModel(self._lines)
@@ -150,14 +148,6 @@ class PatternTable(Table):
     def said_more(self, shown: str, more: int) -> str:
         """Return a list of numbers with how many more there are."""
         return self.tr("{numbers} and {count} more").format(numbers=shown, count=more)
-
-    def shown_entries(self, row: int) -> str:
-        """Return the list of pages of a row as it is drawn now."""
-        index = self._lines.index(row, Column.ENTRIES)
-        font = self._theme_here.font(TextStep.NOTE, has_even_figures=True)
-        side = self._theme_here.space(12)
-        width = self.columnWidth(Column.ENTRIES) - side - side // 3
-        return shortened(index.data(NUMBERS_ROLE), self.said_more, font, width)
 
     def _fit_height(self) -> None:
         self.setFixedHeight(self.full_height() + 2)
