@@ -1,8 +1,8 @@
-"""Amends cards: how a card stands, and which kinds and statuses may be offered on it.
+"""Amends cards: how a card stands, and in which order its kinds are offered.
 
-The rule itself is data: an option of the form says what it needs (``Option.needs``) and
+What may be offered is data: an option of the form says what it needs (``Option.needs``), and
 ``domain/flow.py`` keeps it, so that an answer standing on an option that is not offered is out of
-sight. Here it is only read.
+sight.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ import msgspec
 
 from inventory_app.domain.answers import Answers
 from inventory_app.domain.entries import GateAnswer
-from inventory_app.domain.flow import shown_pages
-from inventory_app.domain.forms import Form, Option, Question
+from inventory_app.domain.forms import Question
 
 GATE: Final = "am_gate"
 WHO: Final = "am_who"
@@ -24,7 +23,6 @@ KIND: Final = "am_type"
 STATUS: Final = "am_status"
 ALLOWED: Final = "am_allowed"
 DANGER: Final = "am_danger"
-CHECKED_WITH: Final = "am_checked_who"
 
 
 @unique
@@ -75,15 +73,6 @@ def card_gate(answers: Answers) -> GateAnswer | None:
     return _STANDS.get(value) if isinstance(value, str) else None
 
 
-def kinds_offered(form: Form, answers: Answers) -> tuple[Option, ...]:
-    """Return the kinds of amends offered for these answers; none while the question is shut.
-
-    Where contact is not allowed or not wanted, living comes first.
-    """
-    question = _offered(form, answers, KIND)
-    return beginning_with_living(question, answers).options if question else ()
-
-
 def beginning_with_living(question: Question, answers: Answers) -> Question:
     """Return the question about the kind with living first where contact is not open.
 
@@ -93,22 +82,3 @@ def beginning_with_living(question: Question, answers: Answers) -> Question:
         return question
     options = sorted(question.options, key=lambda option: option.id != Amend.LIVING)
     return msgspec.structs.replace(question, options=tuple(options))
-
-
-def statuses_offered(form: Form, answers: Answers) -> tuple[Option, ...]:
-    """Return the statuses offered for these answers; none while the question is shut."""
-    question = _offered(form, answers, STATUS)
-    return question.options if question else ()
-
-
-def may_reach_them(form: Form, answers: Answers) -> bool:
-    """Return whether anything that reaches the person may be offered on this card."""
-    return any(option.id in CONTACT for option in kinds_offered(form, answers))
-
-
-def _offered(form: Form, answers: Answers, question_id: str) -> Question | None:
-    for shown in shown_pages(form, answers):
-        for question in shown.questions:
-            if question.id == question_id:
-                return question
-    return None

@@ -8,7 +8,6 @@ from inventory_app.domain import amends as rules
 from inventory_app.domain.amends import Amend, CardStatus
 from inventory_app.domain.answers import Answers
 from inventory_app.domain.entries import OPEN_CARDS, Entry, GateAnswer, Section
-from inventory_app.domain.forms import Form, Option
 from inventory_app.domain.people import name_key
 from inventory_app.domain.records import PrivateRecord
 from inventory_app.domain.subjects import entry_subject
@@ -89,14 +88,6 @@ class AmendsCards:
             and (not line.name or name_key(line.name) not in names)
         )
 
-    def kinds(self, answers: Answers) -> tuple[Option, ...]:
-        """Return the kinds of amends offered on a card with these answers, words filled in."""
-        return rules.kinds_offered(self._form(), answers)
-
-    def statuses(self, answers: Answers) -> tuple[Option, ...]:
-        """Return the statuses offered on a card with these answers, words filled in."""
-        return rules.statuses_offered(self._form(), answers)
-
     def rule_lines(self, answers: Answers) -> tuple[str, ...]:
         """Return the sentences that say why contact is not part of a card; none where it may be."""
         found = []
@@ -126,10 +117,6 @@ class AmendsCards:
     def _about(self, entry_id: int) -> Entry | None:
         subject = entry_subject(entry_id)
         return self._notebook.entries.about(self.inventory(), Section.AMENDS, subject)
-
-    def _form(self) -> Form:
-        wording = self._library.wording(self._notebook.choices().own_words)
-        return wording.form(self._library.form(Section.AMENDS))
 
 
 def _row(entry: Entry, harmed_by: HarmedBy) -> AmendsRow:

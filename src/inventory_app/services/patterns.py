@@ -129,16 +129,6 @@ class Patterns:
         """Return the page about all the tables, made when first asked for."""
         return self._made(Section.PATTERNS, "")
 
-    def strength_options(self, habit_id: str) -> tuple[Option, ...]:
-        """Return the strengths to choose from for a habit, the matching one first."""
-        form = self._library.form(Section.PATTERN_HABIT)
-        question = form.question(STRENGTHS_QUESTION)
-        options = question.options if question else ()
-        matching = next((line.strength_id for line in self.habits() if line.id == habit_id), "")
-        wording = self._library.wording(self._notebook.choices().own_words)
-        in_order = sorted(options, key=lambda option: option.id != matching)
-        return tuple(map(wording.option, in_order))
-
     def _found(self, section: Section, subject: str) -> Entry | None:
         for inventory_id in reversed(self.inventory_ids()):
             entry = self._notebook.entries.about(inventory_id, section, subject)

@@ -52,11 +52,6 @@ class StepFive:
         source = self._notebook.inventory().id
         return self._notebook.inventories.begin(InventoryKind.STEP_FIVE, (source,))
 
-    def begin_another(self) -> Inventory:
-        """Begin a new Step Five about the Step Four at hand; the one before stays as it is."""
-        source = self._notebook.inventory().id
-        return self._notebook.inventories.begin(InventoryKind.STEP_FIVE, (source,))
-
     def step_fours(self) -> tuple[Inventory, ...]:
         """Return the Step Four inventories that a Step Five can be about, the oldest first."""
         found = self._notebook.inventories.list(InventoryKind.STEP_FOUR)

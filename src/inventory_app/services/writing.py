@@ -131,15 +131,12 @@ class Writing:
             return title_of(form, entry.answers)
         if is_own_word(habit):
             return own_word_of(habit)
-        options = (
-            option
-            for section in COUNTED_SECTIONS
-            for question in self._library.form(section).questions()
-            if question.list == SHORTCOMINGS
-            for option in question.options
-        )
-        found = next((option for option in options if option.id == habit), None)
+        found = self._shortcoming(habit)
         return self.wording().option(found).short_label if found else ""
+
+    def _shortcoming(self, habit: str) -> Option | None:
+        form = self._library.form(COUNTED_SECTIONS[0])
+        return next(q for q in form.questions() if q.list == SHORTCOMINGS).option(habit)
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
         """Return every open page of an entry, for those who prefer all questions on one page."""
@@ -232,7 +229,13 @@ class Writing:
         return self._notebook.entries.erase_hidden(entry_id)
 
     def matching_strengths(self, entry: Entry) -> tuple[str, ...]:
-        """Return the strengths across from the shortcomings ticked on an entry, in that order."""
+        """Return the strengths across from the shortcomings ticked on an entry, in that order.
+
+        Of a page about a habit of Patterns it is the one across from the habit.
+        """
+        habit = self._shortcoming(habit_of(entry.subject))
+        if habit is not None:
+            return (habit.strength,)
         form = self._library.form(entry.section)
         found = [
             option.strength

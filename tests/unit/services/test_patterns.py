@@ -109,11 +109,3 @@ def test_several_inventories_are_counted_together(kit: FiveKit) -> None:
     assert both.reflect("frightened").id == kept.id
     assert both.reflect("proud").inventory_id == second
     assert [line.times for line in patterns(kit).habits()] == [1, 1]
-
-
-def test_matching_strength_comes_first(kit: FiveKit) -> None:
-    ticked(kit, "Pat", "pleasing")
-    options = patterns(kit).strength_options("pleasing")
-    assert options[0].short_label == "Plain speaking"
-    assert patterns(kit).strength_options("proud")[0].id == "giving"
-    assert len(options) == len(patterns(kit).strength_options("proud"))

@@ -20,13 +20,6 @@ def test_it_is_about_the_step_four_at_hand(kit: FiveKit) -> None:
     assert kit.five.sources() == begun.sources == (kit.build.inventory_id,)
 
 
-def test_another_one_takes_its_place(kit: FiveKit) -> None:
-    first = kit.five.current()
-    second = kit.five.begin_another()
-    assert kit.five.current() == second
-    assert kit.notebook.inventories.list(InventoryKind.STEP_FIVE) == (first, second)
-
-
 def test_it_may_be_about_several_step_fours(kit: FiveKit) -> None:
     first = kit.build.inventory_id
     second = kit.notebook.inventories.begin(InventoryKind.STEP_FOUR).id

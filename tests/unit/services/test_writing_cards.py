@@ -32,6 +32,13 @@ def test_page_about_a_habit_is_called_by_it(kit: FiveKit, habit: str, title: str
     assert writing(kit).open(Stop(page.id, "pt_habit")).title == title
 
 
+def test_strength_across_from_a_habit_comes_first(kit: FiveKit) -> None:
+    page = Patterns(kit.notebook, kit.library).reflect("pleasing")
+    assert writing(kit).matching_strengths(page) == ("plain_speaking",)
+    own = Patterns(kit.notebook, kit.library).reflect("own_word.gossip")
+    assert writing(kit).matching_strengths(own) == ()
+
+
 def test_card_offers_only_kinds_that_are_safe_with_living_first(kit: FiveKit) -> None:
     card = kit.amends.add("Lena")
     kit.save(card, am_gate="no", am_danger="no", am_allowed="yes")
