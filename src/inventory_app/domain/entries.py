@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from enum import IntEnum, StrEnum, unique
 
@@ -245,15 +246,22 @@ def gate_of(form: Form, answers: Answers) -> GateAnswer | None:
 
 def title_of(form: Form, answers: Answers) -> str:
     """Return what the entry is called: its name, else a person named on it, else nothing."""
-    name = form.name_question
-    candidates = [name.id] if name else []
-    candidates += [q.id for q in form.questions() if q.kind is QuestionKind.PERSON]
-    for question_id in candidates:
+    for question_id in _naming_ids(form):
         value = answers.get(question_id)
         title = shown_name(value) if isinstance(value, str) else ""
         if title:
             return title[:TITLE_LENGTH].rstrip()
     return ""
+
+
+def _naming_ids(form: Form) -> Iterator[str]:
+    """Yield the questions an entry may be called by; a list of hundreds seldom asks for two."""
+    name = form.name_question
+    if name:
+        yield name.id
+    yield from (
+        question.id for question in form.questions() if question.kind is QuestionKind.PERSON
+    )
 
 
 def snippet_of(form: Form, answers: Answers) -> str:
