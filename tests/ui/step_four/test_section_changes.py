@@ -110,6 +110,8 @@ def test_a_name_typed_and_not_added_is_kept_when_the_page_is_left(
     assert page.page.keep()
     assert titles(notebook) == ["Half a na"]
     assert page.page.keep()
+    page.keys("half a na")
+    assert page.page.keep()
     assert len(titles(notebook)) == 1
 
 

@@ -73,7 +73,8 @@ class SectionPage(Page):
     @override
     def keep(self) -> bool:
         if self._add.words().strip():
-            self._listing.add(self._section, self._add.words(), also_repeated=True)
+            # A name that is on the list already is not lost: it is not added once more unasked.
+            self._listing.add(self._section, self._add.words())
             self._add.clear()
         return True
 
