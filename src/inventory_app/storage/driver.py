@@ -51,11 +51,6 @@ class Connection(Protocol):
     def executemany(self, sql: str, rows: Iterable[Sequence[object]], /) -> Cursor:
         """Run one statement for each row."""
 
-    def create_function(
-        self, name: str, narg: int, func: Callable[..., object] | None, /, *, deterministic: bool
-    ) -> None:
-        """Make a Python function callable from SQL."""
-
     def set_key(self, key: bytes, /) -> None:
         """Give SQLCipher its key; nothing has been read from the file yet."""
 

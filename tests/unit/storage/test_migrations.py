@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inventory_app.domain.errors import ExpectedError, WhatHappened
-from inventory_app.storage.connection import APPLICATION_ID, number, schema_version
+from inventory_app.storage.connection import APPLICATION_ID, number
 from inventory_app.storage.driver import Connection
 from inventory_app.storage.migrations import SCHEMA_VERSION, migrate
 from inventory_app.storage.notebook import Notebook
@@ -27,9 +27,9 @@ def _schema(connection: Connection) -> str:
 
 def test_new_file_gets_the_schema_and_says_whose_it_is(database: Path) -> None:
     with closing(open_file(database)) as connection:
-        assert schema_version(connection) == 0
+        assert number(connection, "user_version") == 0
         migrate(connection)
-        assert schema_version(connection) == SCHEMA_VERSION == 1
+        assert number(connection, "user_version") == SCHEMA_VERSION == 1
         assert number(connection, "application_id") == APPLICATION_ID
 
 
@@ -85,5 +85,5 @@ def test_migration_that_fails_leaves_the_file_as_it_was(database: Path) -> None:
         connection.execute("CREATE TABLE setting (a)")  # stands in the way of the last table
         with pytest.raises(Exception, match="already exists"):
             migrate(connection)
-        assert schema_version(connection) == 0
+        assert number(connection, "user_version") == 0
         assert _schema(connection) == "CREATE TABLE setting (a);\n"
