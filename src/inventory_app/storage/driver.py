@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 os.environ["OPENSSL_CONF"] = os.devnull
 
