@@ -105,7 +105,7 @@ class Entry(PrivateRecord, frozen=True):
 
     ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on
     screen only. ``origin`` is the section a *Harm done to me* entry came from. ``has_held`` says
-    that words wait to be brought back.
+    that words wait which can be brought back now.
     """
 
     id: int

@@ -8,7 +8,7 @@ rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from inventory_app.domain.answers import Answers, AnswerValue
@@ -22,8 +22,8 @@ from inventory_app.domain.entries import (
     title_of,
 )
 from inventory_app.domain.flow import Split, answered_pages, split
-from inventory_app.domain.forms import TYPED_KINDS, Form, QuestionKind, own_words_id
-from inventory_app.domain.gate import HELD, standing_answer
+from inventory_app.domain.forms import TYPED_KINDS, Form, Question, QuestionKind, own_words_id
+from inventory_app.domain.gate import HELD, OPENING_ANSWERS, standing_answer
 from inventory_app.domain.people import folded, people_named
 from inventory_app.domain.records import PrivateRecord
 
@@ -35,6 +35,7 @@ class KeptEntry(PrivateRecord, frozen=True):
     """An entry as it is written: parted answers, and what is derived from the reachable ones alone.
 
     ``people`` are the names on it by question id; empty where its names are never suggested.
+    ``has_held`` says that words wait which can be brought back now: where the own side is open.
     """
 
     answers: dict[str, AnswerValue]
@@ -72,7 +73,7 @@ def kept_entry(
         folded=searched_text(form, reachable),
         people=people_named(form, reachable) if section in NAMING_SECTIONS else {},
         has_hidden=bool(without_standing(form, parted.hidden)),
-        has_held=any(key.startswith(HELD) for key in parted.hidden),
+        has_held=gate in OPENING_ANSWERS and any(key.startswith(HELD) for key in parted.hidden),
     )
 
 
@@ -84,14 +85,18 @@ NAMING_SECTIONS = frozenset(
 
 def searched_text(form: Form, reachable: Answers) -> str:
     """Return the person's own words on an entry, folded, an answer a line."""
-    lines = []
-    for question in form.questions():
-        ids = [question.id] if question.kind in TYPED_KINDS else []
-        for key in (*ids, own_words_id(question.id)):
-            value = reachable.get(key)
-            if isinstance(value, str):
-                lines.append(folded(value))
-    return "\n".join(lines)
+    return "\n".join(
+        line for question in form.questions() for line in words_on(question, reachable)
+    )
+
+
+def words_on(question: Question, reachable: Answers) -> Iterator[str]:
+    """Yield the person's own words on one question, folded; never the id of what was chosen."""
+    ids = [question.id] if question.kind in TYPED_KINDS else []
+    for key in (*ids, own_words_id(question.id)):
+        value = reachable.get(key)
+        if isinstance(value, str):
+            yield folded(value)
 
 
 def standing_only(form: Form, hidden: Answers) -> dict[str, AnswerValue]:
