@@ -14,7 +14,7 @@ def settle() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def words(place: QWidget) -> str:
+def said(place: QWidget) -> str:
     """Return every label that can be seen, a line each."""
     labels = [each for each in place.findChildren(QLabel) if each.isVisible()]
     return "\n".join(getattr(each, "words", each.text()) for each in labels)
