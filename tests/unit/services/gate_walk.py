@@ -42,13 +42,9 @@ from tests.unit.services.gate_story import (
 PICK = st.integers(0, 5039)  # every number of choices up to ten divides 5040 evenly
 BESIDE: dict[str, dict[str, AnswerValue]] = {"x_text": {"x_write": "write"}}
 """What is chosen beside words so that they stand open."""
-WITH_ANSWER = {
-    Section.RESENTMENTS: "r_part_words",
-    Section.FEARS: "f_made_do",
-    Section.RELATIONSHIPS: "s_part.own",
-    Section.HARMS: "h_what",
-    Section.SECRETS: "x_text",
-}
+WITH_ANSWER = dict(
+    zip(GATED, ("r_part_words", "f_made_do", "s_part.own", "h_what", "x_text"), strict=True)
+)
 """What is typed last before the safety question is answered: words kept with the answer."""
 
 
@@ -126,8 +122,6 @@ class GateWalk(RuleBasedStateMachine):
         ]
         weighted = [each for weight, each in actions for _ in range(weight)]
         weighted[action](which, number)
-
-    # Writing
 
     def _type_anywhere(self, which: int, number: int) -> None:
         entry_id = self._pick(which, QUESTIONS)
@@ -239,8 +233,6 @@ class GateWalk(RuleBasedStateMachine):
             self.writing.erase_hidden(entry_id)
             self.story[entry_id].erase_hidden()
 
-    # Lists
-
     def _add(self, section: Section, lines: int, *, also_repeated: bool = True) -> list[int]:
         names = [self._token() for _ in range(lines)]
         text = "\n".join(["", *names, names[0] if lines > 1 else ""])
@@ -289,8 +281,6 @@ class GateWalk(RuleBasedStateMachine):
             self.listing.erase([entry_id])
             del self.story[entry_id]
 
-    # Around
-
     def _merge_people(self, which: int, number: int) -> None:
         """Make two people one, wherever they are named; or take one off the list."""
         people = self.looks.people
@@ -298,12 +288,11 @@ class GateWalk(RuleBasedStateMachine):
         if len(names) < 2:
             return
         kept, gone = names[which % len(names)], names[number % len(names)]
+        self.written_down.discard(gone)
         if kept == gone:
             people.delete(people.write_down(kept).id)
-            self.written_down.discard(kept)
             return
         people.merge(kept, gone)
-        self.written_down.discard(gone)
         self.written_down.add(kept)
         for told in self.story.values():
             question = PEOPLE.get(told.section, "")
