@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from inventory_app.services.doors import Keeping
     from inventory_app.services.ports import Notebook
     from inventory_app.ui.session.doorway import Doorway
-    from inventory_app.ui.shell.frame import NotebookFrame
-
-
-READY_VARIABLE = "INVENTORY_READY_FD"
-"""A file descriptor to write "home" to at Home's first paint; the benchmark passes it in."""
 
 
 class _OpenNotebook:
@@ -325,6 +320,8 @@ class Program:
         from inventory_app.ui.shell.frame import NotebookFrame
         from inventory_app.ui.shell.keys import give_keys
         from inventory_app.ui.shell.pages import PageMaker
+        from inventory_app.ui.shell.ready import tell_when_painted
+        from inventory_app.ui.warming import warm_later
 
         room = Room(door.notebook, self._library, self._clock, self._look.theme)
         frame = NotebookFrame(self._look.theme, PageMaker(room, self._look, door))
@@ -339,12 +336,5 @@ class Program:
                 raise
             self._doorway.show_refused(error, self._begin_again)
             return
-        self._tell_when_ready(frame)
-
-    def _tell_when_ready(self, frame: NotebookFrame) -> None:
-        """Write to the benchmark's pipe when Home is painted with its counts."""
-        from inventory_app.ui.home.page import HomePage
-
-        descriptor, page = os.environ.get(READY_VARIABLE, ""), frame.page
-        if descriptor.isdigit() and isinstance(page, HomePage):
-            page.painted_with_counts.connect(lambda: os.write(int(descriptor), b"home\n"))
+        tell_when_painted(frame)
+        warm_later(frame, self._library.reading())

@@ -1,12 +1,13 @@
 """What every first visit to a page would wait for, made ready while nobody waits.
 
-A start imports nothing but what Home shows. Modules of the other pages, and the classes that PySide
-makes only when they are first met, follow in small steps once Home has been painted.
+A start imports and reads nothing but what Home shows. Modules of the other pages, the classes that
+PySide makes only when they are first met, and what ships to be read follow in small steps once Home
+has been painted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from importlib import import_module
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -37,15 +38,18 @@ _AFTER_MS = 400
 """Until then the first page is painted, on a slow computer as well."""
 
 
-def warm_later(owner: QtCore.QObject) -> StepRunner:
-    """Begin soon, and go on for as long as the owner lives; return what does it."""
+def warm_later(owner: QtCore.QObject, reading: Iterable[None] = ()) -> StepRunner:
+    """Begin soon, and go on for as long as the owner lives; return what does it.
+
+    ``reading`` reads what ships, a file at each step.
+    """
     runner = StepRunner(owner)
-    QtCore.QTimer.singleShot(_AFTER_MS, runner, lambda: runner.start(warming()))
+    QtCore.QTimer.singleShot(_AFTER_MS, runner, lambda: runner.start(warming(reading)))
     return runner
 
 
-def warming() -> Generator[None, None, None]:
-    """Make PySide's classes and import the pages, a few milliseconds at each step."""
+def warming(reading: Iterable[None] = ()) -> Generator[None, None, None]:
+    """Make PySide's classes, import the pages and read, a few milliseconds at each step."""
     for module in (QtWidgets, QtCore, QtGui):
         for name in dir(module):
             # Where Qt gives a child or an event, PySide looks through all classes it might be.
@@ -54,3 +58,4 @@ def warming() -> Generator[None, None, None]:
     for page in PAGES:
         import_module(f"{_UI}.{page}")
         yield
+    yield from reading

@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from inventory_app.ui.shell.keys import give_window_keys
 from inventory_app.ui.shell.tab_order import step_focus
-from inventory_app.ui.warming import warm_later
 
 if TYPE_CHECKING:
     from inventory_app.services.doors import OpenDoor
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         if self._trouble is not None:
             self._trouble.hide()
         self._put_under(frame, previous)
-        warm_later(frame)
 
     def show_over(self, page: QWidget) -> None:
         """Show a page over the present one, which stays as it is, or changes out of sight.
