@@ -42,6 +42,7 @@ from tests.unit.services.gate_story import (
 PICK = st.integers(0, 5039)  # every number of choices up to ten divides 5040 evenly
 BESIDE: dict[str, dict[str, AnswerValue]] = {"x_text": {"x_write": "write"}}
 """What is chosen beside words so that they stand open."""
+PASTED = (*GATED, R, S, P)
 WITH_ANSWER = dict(
     zip(GATED, ("r_part_words", "f_made_do", "s_part.own", "h_what", "x_text"), strict=True)
 )
@@ -101,11 +102,11 @@ class GateWalk(RuleBasedStateMachine):
                 self._type_into(entry_id, number)
         self._took_in(self.listing.once(END))
 
-    @rule(action=st.integers(0, 29), which=PICK, number=PICK)
+    @rule(action=st.integers(0, 33), which=PICK, number=PICK)
     def act(self, action: int, which: int, number: int) -> None:
         """Do one thing to one entry; one rule, so that each thing is as likely at every step."""
         actions: list[tuple[int, Callable[[int, int], None]]] = [
-            (6, self._answer_any),
+            (10, self._answer_any),
             (6, self._type_anywhere),
             (2, self._agree_any),
             (3, self._turn),
@@ -243,7 +244,7 @@ class GateWalk(RuleBasedStateMachine):
         return [entry.id for entry in added.entries]
 
     def _paste(self, which: int, number: int) -> None:
-        self._add(list(NAMES)[number % len(NAMES)], which % 2 + 1, also_repeated=which % 3 == 0)
+        self._add(PASTED[number % len(PASTED)], which % 2 + 1, also_repeated=which % 3 == 0)
 
     def _another_event(self, which: int, _: int) -> None:
         entry_id = self._pick(which)
