@@ -44,6 +44,23 @@ def test_what_was_typed_beside_an_answer_on_a_harm_page_is_kept(
     assert all("p_helps" not in opened.answers for opened in change.opened)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "section", "answer"),
+    [
+        ("all_free", Section.RELATIONSHIPS, GateAnswer.OWN),
+        ("not_them", Section.RELATIONSHIPS, GateAnswer.PARKED),
+        ("not_me", Section.HARM_DONE_TO_ME, None),
+    ],
+)
+def test_a_check_answered_with_the_safety_question_comes_first(
+    writing: Writing, notebook: Notebook, chosen: str, section: Section, answer: GateAnswer | None
+) -> None:
+    entry = NotebookBuilder(notebook).entry(Section.RELATIONSHIPS, {"s_who": "Sam"})
+    change = writing.answer_gate(entry.id, GateAnswer.OWN, {"s_agreement": chosen})
+    assert (change.entry.section, change.entry.gate) == (section, answer)
+    assert change.entry.is_quiet is (answer is not GateAnswer.OWN)
+
+
 def test_a_refused_answer_on_a_harm_page_keeps_nothing_half_done(
     writing: Writing, notebook: Notebook
 ) -> None:
