@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inventory_app.app import _VaultDoor
@@ -21,6 +24,17 @@ from inventory_app.vault import Outside, PasswordStore
 from tests.builders import FixedClock, shipped_library
 from tests.password_stores import Entries, memory_store
 from tests.ui.looking import press, settle
+
+
+@pytest.fixture(autouse=True)
+def no_left_over_window(qapp: QApplication) -> Iterator[None]:
+    """Let a test's windows go on the window's thread.
+
+    Else the next thread of a password store might collect them, and Qt does not stand that.
+    """
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture
