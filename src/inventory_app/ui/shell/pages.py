@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from inventory_app.ui.window_look import WindowLook
 
 
-
-
 class PageMaker:
     """Makes the page of a screen from the room it works in."""
 
