@@ -8,19 +8,25 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic, sleep
 
+import msgspec
+
 from inventory_app.content.library import Library
 from inventory_app.content.shipped import resources
 from inventory_app.domain.answers import AnswerValue
-from inventory_app.domain.choices import WordsKept
+from inventory_app.domain.choices import Place, WordsKept
 from inventory_app.domain.entries import GateAnswer, Section
 from inventory_app.services.ports import Notebook
-from inventory_app.vault import FirstRun, Opened, Outside, system_password_store
+from inventory_app.vault import FirstRun, Opened, Outside, open_vault, system_password_store
 
 STEP_FOUR_ENTRIES = 200
 DAYS_AND_CHECKS = 3_650 + 1_000
-"""Evening reviews and spot checks; until Step Ten has forms, short closing pages stand in for them."""
+"""Evening reviews and spot checks; until Step Ten has forms, short closing pages stand in."""
 
-_WORDS = ["the", "letter", "came", "on", "a", "Tuesday", "and", "nobody", "had", "told", "me", "about", "it", "so", "I", "left", "early", "and", "walked", "home", "along", "the", "canal", "thinking", "of", "what", "I", "should", "have", "said", "to", "them", "before", "the", "others", "arrived", "there"]
+_SPOKEN = (
+    "the letter came on a Tuesday and nobody had told me about it so I left early and walked home "
+    "along the canal thinking of what I should have said to them before the others arrived there"
+)
+_WORDS = _SPOKEN.split()
 _NAMES = ("Dana", "Theo", "Priya", "Lena", "Imre", "Jo", "Sam", "Marlow", "Bello", "Adeyemi")
 
 
@@ -40,30 +46,47 @@ class TenYearClock:
 def made(folder: Path, *, is_ten_years: bool) -> Path:
     """Make a notebook in a folder with its key in the real keyring, and return the folder."""
     folder.mkdir(mode=0o700)
-    outside = Outside(Library(resources()), TenYearClock())
-    first_run = FirstRun(folder, system_password_store(), outside)
+    first_run = FirstRun(folder, system_password_store(), _outside())
     until = monotonic() + 10
     while not first_run.keeping.is_done and monotonic() < until:
         sleep(0.02)
     if not first_run.keeping.is_done or first_run.keeping.failure is not None:
-        msg = "the benchmark needs a keyring that keeps a key"
-        raise RuntimeError(msg)
-    opened = first_run.finish()
-    _fill(opened, is_ten_years=is_ten_years)
-    opened.close()
+        raise RuntimeError("the benchmark needs a keyring that keeps a key")
+    vault = first_run.finish()
+    _choose(vault.notebook)
+    if is_ten_years:
+        fill_ten_years(vault.notebook)
+        _leave_off(vault.notebook)
+    vault.close()
     return folder
 
 
-def _fill(opened: Opened, *, is_ten_years: bool) -> None:
-    import msgspec
+def opened(folder: Path) -> Opened:
+    """Open a notebook of the benchmark with its key from the keyring."""
+    found = open_vault(folder, system_password_store(), _outside())
+    if not isinstance(found, Opened):
+        raise TypeError(f"the notebook of the benchmark did not open: {found.why}")
+    return found
 
-    notebook = opened.notebook
+
+def _outside() -> Outside:
+    return Outside(Library(resources()), TenYearClock())
+
+
+def _choose(notebook: Notebook) -> None:
     kept = msgspec.structs.replace(
-        notebook.choices(), words_kept=WordsKept.WRITTEN_DOWN, has_read_care_page=True
+        notebook.choices(),
+        words_kept=WordsKept.WRITTEN_DOWN,
+        has_read_care_page=True,
+        has_read_privacy_limits=True,
     )
     notebook.choose(kept)
-    if is_ten_years:
-        fill_ten_years(notebook)
+
+
+def _leave_off(notebook: Notebook) -> None:
+    """Leave off on a secret: the program then opens on Home, with *Carry on*."""
+    entry = notebook.entries.add(notebook.inventory().id, Section.SECRETS, {})
+    notebook.remember_place(Place(entry.id, ""))
 
 
 def fill_ten_years(notebook: Notebook, entries: int = STEP_FOUR_ENTRIES) -> None:

@@ -1,9 +1,9 @@
-"""Start and memory: from spawning the process to Home's first paint, beside a bare window, interleaved."""
+"""Start and memory: from spawning the process to Home's first paint, beside a bare window."""
 
 from __future__ import annotations
 
 import os
-import statistics
+import select
 import subprocess
 import sys
 import time
@@ -11,80 +11,74 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.bare_window import READY_VARIABLE
+from benchmarks.figures import Line, Unit, Yardstick, as_multiple, medians
+from benchmarks.processes import ROOT, surroundings
 
-_ROOT = Path(__file__).parents[1]
+READY_VARIABLE = "INVENTORY_READY_FD"
+"""Passed to the program and to the bare window: where to write that all is painted."""
 _MOST_SECONDS = 30.0
 
 
 class Run(msgspec.Struct, frozen=True):
-    """One start: seconds to ready, and resident memory in MiB then."""
+    """One start: milliseconds to ready, and resident memory in MiB then."""
 
-    seconds: float
+    ms: float
     memory: float
 
 
-class Starts(msgspec.Struct, frozen=True):
-    """Medians of a command's starts."""
-
-    seconds: float
-    memory: float
-
-
-def program(folder: Path) -> list[str]:
-    """Return the command that starts the program on a notebook."""
-    return [sys.executable, "-m", "inventory_app", "--notebook", str(folder)]
-
-
-def bare_window() -> list[str]:
-    """Return the command that starts the yardstick."""
-    return [sys.executable, "-m", "benchmarks.bare_window"]
-
-
-def interleaved(commands: dict[str, list[str]], rounds: int) -> dict[str, Starts]:
-    """Start each command in turn, so often, after one round that is not counted; return the medians."""
-    runs: dict[str, list[Run]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
-        for name, command in commands.items():
-            run = _started(command)
-            if number:
-                runs[name].append(run)
-    return {
-        name: Starts(
-            statistics.median(run.seconds for run in found),
-            statistics.median(run.memory for run in found),
-        )
-        for name, found in runs.items()
-    }
+def lines(notebooks: dict[str, Path], rounds: int) -> list[Line]:
+    """Start a bare window and the program on each notebook in turn; return their lines."""
+    commands = {"bare": [sys.executable, "-m", "benchmarks.bare_window"]}
+    for name, folder in notebooks.items():
+        commands[name] = [sys.executable, "-m", "inventory_app", "--notebook", str(folder)]
+    runs = _interleaved(commands, rounds)
+    ms = medians([{name: run.ms for name, run in each.items()} for each in runs])
+    memory = medians([{name: run.memory for name, run in each.items()} for each in runs])
+    found = []
+    for name in notebooks:
+        beside = Yardstick("bare window", ms["bare"], 2.2, 2.0)
+        what = f"start to usable Home, {name}"
+        found.append(as_multiple(what, ms[name], Unit.MILLISECONDS, beside))
+        beside = Yardstick("bare window", memory["bare"], 2.0)
+        found.append(as_multiple(f"memory at Home, {name}", memory[name], Unit.MEBIBYTES, beside))
+    return found
 
 
-def _started(command: list[str]) -> Run:
+def _interleaved(commands: dict[str, list[str]], rounds: int) -> list[dict[str, Run]]:
+    """Start each command in turn, so often, after one round that is not counted."""
+    runs = [
+        {name: started(command) for name, command in commands.items()} for _ in range(rounds + 1)
+    ]
+    return runs[1:]
+
+
+def started(command: list[str]) -> Run:
+    """Start a command, wait until it is painted, and end it.
+
+    Raises RuntimeError when it ends before, or is silent for half a minute.
+    """
     reading, writing = os.pipe()
-    variables = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    variables |= {READY_VARIABLE: str(writing), "PYTHONPATH": str(_ROOT / "src")}
+    variables = surroundings() | {READY_VARIABLE: str(writing)}
     begun = time.perf_counter()
-    process = subprocess.Popen(
-        command, pass_fds=(writing,), env=variables, cwd=_ROOT
-    )
+    process = subprocess.Popen(command, pass_fds=(writing,), env=variables, cwd=ROOT)
     os.close(writing)
     try:
-        told = os.read(reading, 16)
-        seconds = time.perf_counter() - begun
-        if told != b"home\n" or seconds > _MOST_SECONDS:
-            msg = f"{command[-1]} did not come to its first paint"
-            raise RuntimeError(msg)
-        memory = _resident(process.pid)
+        is_told, _, _ = select.select([reading], [], [], _MOST_SECONDS)
+        told = os.read(reading, 16) if is_told else b""
+        ms = (time.perf_counter() - begun) * 1000
+        if told != b"home\n":
+            raise RuntimeError(f"{' '.join(command[1:])} did not come to its first paint")
+        memory = resident(Path(f"/proc/{process.pid}/status").read_text(encoding="ascii"))
     finally:
         os.close(reading)
         process.terminate()
         process.wait()
-    return Run(seconds, memory)
+    return Run(ms, memory)
 
 
-def _resident(process_id: int) -> float:
-    """Return the private and shared resident memory of a process in MiB, as the kernel counts it."""
-    for line in Path(f"/proc/{process_id}/status").read_text(encoding="ascii").splitlines():
+def resident(status: str) -> float:
+    """Return the resident memory in MiB, private and shared, that a process's status names."""
+    for line in status.splitlines():
         if line.startswith("VmRSS:"):
             return int(line.split()[1]) / 1024
-    msg = "this system does not tell a process's memory"
-    raise RuntimeError(msg)
+    raise RuntimeError("this system does not tell a process's memory")

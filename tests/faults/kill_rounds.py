@@ -16,7 +16,7 @@ import random
 import signal
 import struct
 import sys
-import time
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -63,7 +63,8 @@ def _killed_writer(
         _write_until_killed(path, what, writing, is_early)
     os.close(writing)
     first = os.read(reading, _COUNT.size)  # it has opened the file
-    time.sleep(chance.uniform(0, LONGEST_LIFE_S))
+    # Any moment will do: this is the random kill, not a wait for something.
+    threading.Event().wait(chance.uniform(0, LONGEST_LIFE_S))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:

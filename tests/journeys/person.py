@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +43,15 @@ class Person(Screen):
         titles = {node.name for node in root or () if node.role == "frame"}
         assert titles <= {TITLE}
         return root
+
+    @override
+    def wait(self, is_there: Callable[[Node], bool], what: str, seconds: float = SECONDS) -> Node:
+        """Look until something is true of the screen; give the screen."""
+        try:
+            return super().wait(is_there, what, seconds)
+        except AssertionError as missing:
+            missing.add_note(f"in the terminal:\n{self._working_at.output}")
+            raise
 
     def sit_down(self) -> Node:
         """Wait until the window is there and listens to the keyboard."""
@@ -128,15 +137,24 @@ class Person(Screen):
         return field
 
     @contextmanager
-    def writing_slowly(self, text: str, milliseconds: int) -> Iterator[None]:
-        """Type a text in the background, so many milliseconds a key; stop typing at the end."""
-        command = ["xdotool", "type", "--delay", str(milliseconds), "--", text]
-        typing = subprocess.Popen(command)
+    def writing_slowly(self, text: str, seconds: float) -> Iterator[None]:
+        """Type a text in the background, so long between two letters; stop typing at the end."""
+        is_over = threading.Event()
+
+        def type_on() -> None:
+            # A letter a call: a call that is cut off would leave its key down for good.
+            for letter in text:
+                if is_over.wait(seconds):
+                    return
+                self.write(letter)
+
+        typing = threading.Thread(target=type_on)
+        typing.start()
         try:
             yield
         finally:
-            typing.terminate()
-            typing.wait()
+            is_over.set()
+            typing.join()
 
     def wait_past_offers(self, is_there: Callable[[Node], bool], what: str) -> Node:
         """Wait for a page; decline the strengths and rests offered on the way to it."""

@@ -43,9 +43,9 @@ class Running:
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(SECONDS_TO_END)
 
-    def ask_to_end(self) -> int:
+    def ask_to_end(self, number: signal.Signals = signal.SIGTERM) -> int:
         """End it as the system does when the computer is shut down; return its exit code."""
-        self._process.send_signal(signal.SIGTERM)
+        self._process.send_signal(number)
         return self.wait()
 
     def wait(self) -> int:

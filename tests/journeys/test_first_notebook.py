@@ -50,7 +50,7 @@ OWN_WORDS: Final = "I stopped answering when Pat greeted me."
 HARM_PAGE: Final = "P-001: Winter of the locked door"
 CUT_OFF: Final = 5
 """Which event is being typed when the power goes."""
-SLOW_MS: Final = 45
+SLOW_S: Final = 0.03
 """Between two keys, for a sentence that takes some seconds."""
 GUARANTEE_S: Final = 1.0
 
@@ -139,7 +139,7 @@ def _type_until_the_power_goes(person: Person, cut: Callable[[], None]) -> str:
     person.wait_past_offers(_is_page_of(CAUSES[CUT_OFF][0], HAPPENED), "the page to be cut off on")
     person.wait_for_focus(HAPPENED)
     seen: list[tuple[float, str]] = []
-    with person.writing_slowly(sentence, SLOW_MS):
+    with person.writing_slowly(sentence, SLOW_S):
         half = len(sentence) * 2 // 3
         person.wait(lambda root: len(_note(root, seen)) > half, "most of the sentence")
         cut()

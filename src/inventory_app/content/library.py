@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import msgspec
 
-from inventory_app.content.check import form_faults
-from inventory_app.content.decode import decoded
 from inventory_app.content.faults import refuse_first
-from inventory_app.content.filling import filled
-from inventory_app.content.word_check import list_faults, pack_faults
 from inventory_app.domain.errors import FormError
 from inventory_app.domain.forms import Form, Option
 from inventory_app.domain.help_lines import HelpLines
@@ -23,6 +19,7 @@ from inventory_app.domain.sample import Sample
 from inventory_app.domain.wording import OwnWords, Pack, Wording, WordingPack, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 T = TypeVar("T")
@@ -55,6 +52,9 @@ class Library:
     def form(self, form_id: str) -> Form:
         """Return the newest version of a form, lists filled in. Raises FormError."""
         if form_id not in self._forms:
+            from inventory_app.content.check import form_faults
+            from inventory_app.content.filling import filled
+
             file = f"forms/{self._language}/{form_id}.toml"
             form = filled(self._decoded(file, Form), self.lists(), file)
             refuse_first(file, form_faults(form, form_id))
@@ -63,13 +63,13 @@ class Library:
 
     def form_versions(self) -> dict[str, int]:
         """Return the newest version of every shipped form, by id. Reads all of them."""
-        # Older versions stay beside the newest one, as "fears.v1.toml".
-        ids = [name for name in self.names("forms") if name != LISTS and "." not in name]
-        return {form_id: self.form(form_id).version for form_id in ids}
+        return {form_id: self.form(form_id).version for form_id in self._form_ids()}
 
     def lists(self) -> Lists:
         """Return the shared lists by name. Raises FormError."""
         if self._lists is None:
+            from inventory_app.content.word_check import list_faults
+
             file = f"forms/{self._language}/{LISTS}.toml"
             lists = self._decoded(file, Lists)
             refuse_first(file, list_faults(lists))
@@ -87,6 +87,8 @@ class Library:
     def pack(self, pack: Pack) -> WordingPack:
         """Return a way of speaking as its file says it. Raises FormError."""
         if pack not in self._packs:
+            from inventory_app.content.word_check import pack_faults
+
             file = f"wording/{pack.value}.toml"
             found = self._decoded(file, WordingPack)
             refuse_first(file, pack_faults(found, pack))
@@ -147,6 +149,28 @@ class Library:
             )
         return self._printouts[name]
 
+    def reading(self) -> Iterator[None]:
+        """Read all that a page may ask for, one file at each step. Raises FormError."""
+        for form_id in self._form_ids():
+            self.form(form_id)
+            yield
+        for area in self.names("sentences"):
+            self.area(area)
+            yield
+        for name in self.names("printouts"):
+            self.printout(name)
+            yield
+        for pack in Pack:
+            self.pack(pack)
+            yield
+        self.programmes()
+        yield
+        self.all_help_lines()
+
+    def _form_ids(self) -> list[str]:
+        # Older versions stay beside the newest one, as "fears.v1.toml".
+        return [name for name in self.names("forms") if name != LISTS and "." not in name]
+
     def _of_area(self, area: str, sentence_id: str) -> str | tuple[str, ...]:
         found = self.area(area).get(sentence_id)
         if found is None:
@@ -157,4 +181,6 @@ class Library:
         return f"sentences/{self._language}/{area}.toml"
 
     def _decoded(self, file: str, kind: type[T]) -> T:
+        from inventory_app.content.decode import decoded
+
         return decoded(self._resources / file, file, kind)

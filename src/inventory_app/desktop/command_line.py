@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getopt
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,7 +24,15 @@ class Start(msgspec.Struct, frozen=True):
 
 
 class UsageError(Exception):
-    """The command line could not be read; the text says why."""
+    """The command line could not be read, or help was asked for; the text says which."""
+
+    def say(self) -> int:
+        """Say it where it belongs; return the exit code."""
+        is_asked_for = str(self) == USAGE
+        place = sys.stdout if is_asked_for else sys.stderr
+        if place is not None:  # Windows gives a program without a console no such place
+            place.write(f"{self}\n")
+        return 0 if is_asked_for else 2
 
 
 def start_from(arguments: Sequence[str]) -> Start:

@@ -37,6 +37,19 @@ def make_private_folder(folder: Path) -> None:
         raise ExpectedError(what, WayOut.TRY_AGAIN, WayOut.CHOOSE_OTHER_PLACE) from None
 
 
+def notebook_folder_in(chosen: Path) -> Path:
+    """Return where a notebook goes when a person chose a folder: into it, or into one of its own.
+
+    A folder with other things in it gets a folder ``Inventory``, so that nothing is mixed up.
+    """
+    try:
+        has_notebook = any(name.startswith("vault") for name in os.listdir(chosen))  # noqa: PTH208
+        is_fit = has_notebook or _holds_only_a_notebook(chosen)
+    except OSError:
+        is_fit = True  # whatever is wrong with it is said when it is taken
+    return chosen if is_fit else chosen / "Inventory"
+
+
 def _is_ours(status: os.stat_result) -> bool:
     """Tell whether the folder belongs to the account that runs the program."""
     if sys.platform == "win32":

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import msgspec
+from typing_extensions import override
 
 SMALLEST, LARGEST = 1.0, 2.5
 
@@ -42,6 +43,15 @@ class WindowFile:
         except OSError:
             # The look of the window may be forgotten; the page where it was chosen says so.
             return False
+        return True
+
+
+class BorrowedWindowFile(WindowFile):
+    """The look of another's ``window.toml``, or of a folder we may not write in: read, not kept."""
+
+    @override
+    def keep(self) -> bool:
+        """Leave the file as it is; the look lasts as long as the window."""
         return True
 
 

@@ -126,7 +126,8 @@ class Entry(PrivateRecord, frozen=True):
 
     ``has_hidden`` says that words are kept out of sight. ``linked`` names an entry's other page, on
     screen only. ``origin`` is the section a *Harm done to me* entry came from. ``has_held`` says
-    that words wait to be brought back. ``subject`` is what it is about (``domain/subjects.py``).
+    that words wait which can be brought back now. ``subject`` is what it is about
+    (``domain/subjects.py``).
     """
 
     id: int

@@ -8,12 +8,13 @@ rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from inventory_app.domain.amends import card_gate
 from inventory_app.domain.answers import Answers, AnswerValue
 from inventory_app.domain.entries import (
+    OPENING_ANSWERS,
     EntryState,
     GateAnswer,
     Section,
@@ -23,7 +24,7 @@ from inventory_app.domain.entries import (
     title_of,
 )
 from inventory_app.domain.flow import Split, answered_pages, split
-from inventory_app.domain.forms import TYPED_KINDS, Form, QuestionKind, own_words_id
+from inventory_app.domain.forms import TYPED_KINDS, Form, Question, QuestionKind, own_words_id
 from inventory_app.domain.gate import HELD, standing_answer
 from inventory_app.domain.people import folded, people_named
 from inventory_app.domain.records import PrivateRecord
@@ -37,6 +38,7 @@ class KeptEntry(PrivateRecord, frozen=True):
 
     ``people`` are the names on it by question id, which follow when somebody is called otherwise;
     ``may_be_named`` says that they are suggested on other pages.
+    ``has_held`` says that words wait which can be brought back now: where the own side is open.
     """
 
     answers: dict[str, AnswerValue]
@@ -77,7 +79,7 @@ def kept_entry(
         people=people_named(form, reachable) if section in _FOLLOWING_SECTIONS else {},
         may_be_named=section in NAMING_SECTIONS and not is_quiet(section, gate),
         has_hidden=bool(without_standing(form, parted.hidden)),
-        has_held=any(key.startswith(HELD) for key in parted.hidden),
+        has_held=gate in OPENING_ANSWERS and any(key.startswith(HELD) for key in parted.hidden),
     )
 
 
@@ -97,14 +99,18 @@ _FOLLOWING_SECTIONS = NAMING_SECTIONS | {
 
 def searched_text(form: Form, reachable: Answers) -> str:
     """Return the person's own words on an entry, folded, an answer a line."""
-    lines = []
-    for question in form.questions():
-        ids = [question.id] if question.kind in TYPED_KINDS else []
-        for key in (*ids, own_words_id(question.id)):
-            value = reachable.get(key)
-            if isinstance(value, str):
-                lines.append(folded(value))
-    return "\n".join(lines)
+    return "\n".join(
+        line for question in form.questions() for line in words_on(question, reachable)
+    )
+
+
+def words_on(question: Question, reachable: Answers) -> Iterator[str]:
+    """Yield the person's own words on one question, folded; never the id of what was chosen."""
+    ids = [question.id] if question.kind in TYPED_KINDS else []
+    for key in (*ids, own_words_id(question.id)):
+        value = reachable.get(key)
+        if isinstance(value, str):
+            yield folded(value)
 
 
 def standing_only(form: Form, hidden: Answers) -> dict[str, AnswerValue]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import Entry, EntryRow
+from inventory_app.domain.keeping import words_on
 from inventory_app.domain.people import folded
 from inventory_app.services.ports import FormLibrary, Notebook
 from inventory_app.services.route import Route, Stop, open_pages
@@ -34,11 +34,7 @@ class Searching:
         wanted = folded(words).split()
         for shown in open_pages(self._library.form(entry.section), entry.answers):
             for question in shown.questions:
-                text = _text(entry.answers.get(question.id))
+                text = "\n".join(words_on(question, entry.answers))
                 if any(word in text for word in wanted):
                     return Stop(entry.id, shown.page.id)
         return None
-
-
-def _text(value: AnswerValue | None) -> str:
-    return folded(value) if isinstance(value, str) else ""

@@ -11,6 +11,7 @@ from inventory_app.domain.amends import beginning_with_living
 from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
 from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
+from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.domain.forms import Form, Option, Question, QuestionKind
 from inventory_app.domain.patterns import (
     COUNTED_SECTIONS,
@@ -93,9 +94,12 @@ class Writing:
     def open(self, at: Stop, transient: Answers | None = None) -> OpenPage:
         """Return the page to show.
 
-        A page that no longer stands open gives the entry's first open one.
+        A page that no longer stands open gives the entry's first open one. Raises ENTRY_GONE for an
+        entry that lies in *Recently deleted* too: what is typed there would be erased with it.
         """
         entry = self._notebook.entries.find(at.entry_id)
+        if entry.deleted_at is not None:
+            raise ExpectedError(WhatHappened.ENTRY_GONE)
         return self.page_of(entry, at, transient)
 
     def page_of(self, entry: Entry, at: Stop, transient: Answers | None = None) -> OpenPage:
@@ -160,15 +164,15 @@ class Writing:
         """Answer the safety question and keep the page's other answers, in one transaction.
 
         On a page of *Harm done to me* the answer ``own`` opens a new page and leaves this one as it
-        is; any other
-        answer there changes nothing.
+        is; any other answer there is not taken. What was typed is kept all the same.
         """
-        entry = self._notebook.entries.find(entry_id)
-        if entry.section is not Section.HARM_DONE_TO_ME:
-            return self._notebook.entries.answer_gate(entry_id, answer, changes)
-        if answer is GateAnswer.OWN:
-            return self._notebook.entries.turn_to_own_side(entry_id)
-        return GateChange(entry)
+        entries = self._notebook.entries
+        if entries.find(entry_id).section is not Section.HARM_DONE_TO_ME:
+            return entries.answer_gate(entry_id, answer, changes)
+        with self._notebook.together():
+            entry = entries.save(entry_id, changes)
+            turns = answer is GateAnswer.OWN
+            return entries.turn_to_own_side(entry_id) if turns else GateChange(entry)
 
     def remember(self, place: Place) -> None:
         """Keep where the person is when nothing was typed."""

@@ -62,11 +62,6 @@ def open_connection(path: Path, key: bytes, *, new: bool = False) -> Connection:
     return connection
 
 
-def schema_version(connection: Connection) -> int:
-    """Return the schema's version, 0 for a file that has no tables yet."""
-    return number(connection, "user_version")
-
-
 def number(connection: Connection, pragma: str) -> int:
     """Return what a pragma says as a whole number; SQLCipher answers some of them as text."""
     row = connection.execute(f"PRAGMA {pragma}").fetchone()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 os.environ["OPENSSL_CONF"] = os.devnull
 
@@ -50,11 +50,6 @@ class Connection(Protocol):
 
     def executemany(self, sql: str, rows: Iterable[Sequence[object]], /) -> Cursor:
         """Run one statement for each row."""
-
-    def create_function(
-        self, name: str, narg: int, func: Callable[..., object] | None, /, *, deterministic: bool
-    ) -> None:
-        """Make a Python function callable from SQL."""
 
     def set_key(self, key: bytes, /) -> None:
         """Give SQLCipher its key; nothing has been read from the file yet."""

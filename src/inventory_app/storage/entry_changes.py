@@ -84,12 +84,16 @@ class EntryChanges:
         return GateChange(self._rewrite(entry, merged))
 
     def answer_gate(self, entry_id: int, answer: GateAnswer, changes: Changes) -> GateChange:
-        """Answer the safety question together with other changes."""
+        """Answer the safety question together with other changes.
+
+        A check among these comes before it: where it answers the question, that answer stands.
+        """
         entry = read_whole(self._connection, entry_id)
         clean = storable(changes)
         for form in self._forms_of(entry):
             _refuse_gate(form, clean)
-        return self._answer(entry, self._joined(entry, clean), answer)
+        by_check = gate.answer_by_check(self._forms.form(entry.section), clean)
+        return self._answer(entry, self._joined(entry, clean), by_check or answer)
 
     def turn_to_own_side(self, entry_id: int) -> GateChange:
         """Open a new entry for the own side of a *Harm done to me* entry.

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inventory_app.ui.page import HELP_NOW_KEY
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading
@@ -44,14 +46,21 @@ class BeforePage(QWidget):
         self.help_button = Button(theme, self.tr("Help right now"), ButtonKind.PLAIN, "ring")
         self.help_button.set_height(_BUTTON_HEIGHT)
         self.help_button.clicked.connect(self.help_asked)
+        QShortcut(QKeySequence(HELP_NOW_KEY), self).activated.connect(self.help_asked)
         row.addWidget(self.help_button)
         self.sheet = ScrollPage(theme, widest, top=24, is_centered=True)
-        # The page's own controls come before Help in the order of Tab.
         whole.addWidget(self._bar)
         whole.addWidget(self.sheet, 1)
         self.setLayout(whole)
         theme.changed.connect(self._dress)
         self._dress()
+
+    def keep(self) -> bool:
+        """Save what is typed here and not saved yet.
+
+        Return False when it could not be saved; the page says so.
+        """
+        return True
 
     @property
     def column(self) -> Column:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inventory_app.domain.errors import ExpectedError, FormError, WayOut, WhatHappened
+from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,6 +132,17 @@ _SENTENCES = {
     ),
 }
 
+_BEFORE_OPENING = {
+    WhatHappened.DISK_FULL: _TR_NOOP(
+        "The disk is full. Nothing is lost. Free some space and choose Try again."
+    ),
+    WhatHappened.CANNOT_WRITE: _TR_NOOP(
+        "The folder cannot be written to. Nothing is lost. Choose Try again when the folder is "
+        "there."
+    ),
+}
+"""What is said where no words can be unsaved yet."""
+
 _BUTTONS = {
     WayOut.TRY_AGAIN: _TR_NOOP("Try again"),
     WayOut.KEEP_WAITING: _TR_NOOP("Keep waiting"),
@@ -143,18 +154,26 @@ _BUTTONS = {
 
 
 def sentence_of(what: WhatHappened, details: Sequence[str] = ()) -> str:
-    """Return the sentences for what happened; a word's place is named where it is known."""
+    """Return the sentences for what happened, with the facts that help to put it right."""
     sentence = _translated(_SENTENCES[what])
     if what is WhatHappened.WORDS_UNKNOWN and details:
-        place = _translated(_TR_NOOP("It is word {place}.")).format(place=details[0])
-        return f"{sentence} {place}"
+        return f"{sentence} {_places(details)}"
+    if what is WhatHappened.WORDS_WRONG_COUNT and details:
+        return f"{sentence} {_translated(_FOUND).format(count=details[0])}"
+    if what is WhatHappened.FORM_BROKEN and details:
+        return f"{sentence} ({': '.join(details)})"
     return sentence
+
+
+def sentence_before_opening(what: WhatHappened, details: Sequence[str] = ()) -> str:
+    """Return the sentences for what happened before there was anything to write in."""
+    if what in _BEFORE_OPENING:
+        return _translated(_BEFORE_OPENING[what])
+    return sentence_of(what, details)
 
 
 def sentence_for(error: ExpectedError) -> str:
     """Return the sentences a person reads for an expected error."""
-    if isinstance(error, FormError):
-        return f"{sentence_of(error.what)} ({error})"
     return sentence_of(error.what, error.details)
 
 
@@ -168,10 +187,27 @@ def sentence_for_bug() -> str:
     )
 
 
+def sentence_for_no_example() -> str:
+    """Return the sentences for an example whose window could not be opened."""
+    return _translated(_TR_NOOP("The example could not be opened. Your notebook was not touched."))
+
+
 def button_for(way_out: WayOut) -> str:
     """Return the words on the button of a way out."""
     return _translated(_BUTTONS[way_out])
 
 
+def _places(places: Sequence[str]) -> str:
+    """Say where in the row the words stand that are not on the list."""
+    if len(places) == 1:
+        return _translated(_ONE_PLACE).format(place=places[0])
+    return _translated(_MORE_PLACES).format(places=", ".join(places))
+
+
 def _translated(sentence: str) -> str:
     return QCoreApplication.translate("Messages", sentence)
+
+
+_FOUND = _TR_NOOP("Found here: {count}.")
+_ONE_PLACE = _TR_NOOP("It is word {place}.")
+_MORE_PLACES = _TR_NOOP("There is more than one: look at words {places}.")

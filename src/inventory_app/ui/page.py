@@ -77,6 +77,9 @@ class Destination(msgspec.Struct, frozen=True):
 BACK = Destination(None)
 """Back to the page before."""
 
+HELP_NOW_KEY = "F2"
+"""The key for *Help right now*, on every page of the window."""
+
 
 class Page(QWidget):
     """A page of the main window.

@@ -48,6 +48,17 @@ class WindowLook(QObject):
         self._keeper = keeper
         theme.set_look(_mode(keeper.choices.colours), keeper.choices.text_size)
 
+    def keep_in(self, keeper: LookKeeper) -> None:
+        """Go on with the look that is kept elsewhere, and keep it there from now on."""
+        self._keeper = keeper
+        self._theme.set_look(_mode(keeper.choices.colours), keeper.choices.text_size)
+        self.changed.emit()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is dressed."""
+        return self._theme
+
     @property
     def text_size(self) -> float:
         """The text size; 1.0 is 100 %."""
@@ -87,7 +98,10 @@ class WindowLook(QObject):
 
     def geometry(self) -> QByteArray:
         """Return the window's last geometry, empty at the first start."""
-        return QByteArray.fromBase64(self._keeper.choices.geometry.encode("ascii"))
+        kept = self._keeper.choices.geometry.encode(
+            "ascii", "ignore"
+        )  # a person may have edited it
+        return QByteArray.fromBase64(kept)
 
     def set_geometry(self, geometry: QByteArray) -> None:
         """Keep the window's geometry."""

@@ -20,6 +20,7 @@ from inventory_app.ui.help.public_lines import PublicLines
 from inventory_app.ui.page import BACK, Destination, Screen
 from inventory_app.ui.room import Room, Surroundings
 from inventory_app.ui.theme import Theme, ThemeMode
+from inventory_app.ui.widgets.typed_text import isolated
 from inventory_app.ui.window_look import WindowLook
 from tests.builders import shipped_library
 from tests.ui.visit import Visit, focused, too_low, unnamed
@@ -120,12 +121,12 @@ def test_own_people_stand_there_and_can_be_changed(now: Visit, notebook: Noteboo
     lines = (OwnHelpLine("Jo", "0000 1"),)
     notebook.choose(msgspec.structs.replace(choices, own_help_lines=lines))
     now.enter(NOW)
-    assert "Jo   0000 1" in now.said()
-    assert "Sam   0000 2" in now.said()
+    assert f"{isolated('Jo')}   0000 1" in now.said()
+    assert f"{isolated('Sam')}   0000 2" in now.said()
     now.press("Change these lines")
     now.press("Take Jo away")
     assert notebook.choices().own_help_lines == ()
-    assert "Jo   0000 1" not in now.said()
+    assert "0000 1" not in now.said()
     assert now.page.keep()
 
 

@@ -15,6 +15,7 @@ from inventory_app.ui.step_four.review import ReviewPage
 from inventory_app.ui.step_four.review_row import ReviewRow
 from inventory_app.ui.theme import ThemeMode
 from inventory_app.ui.widgets.heading_line import HeadingLine
+from inventory_app.ui.widgets.scroll_page import ScrollPage
 from tests.builders import NotebookBuilder
 from tests.ui.visit import Visit, focused, too_low, unnamed
 
@@ -101,20 +102,22 @@ def test_a_section_is_done_for_now_and_taken_up_again(
 
 
 def test_ten_entries_stand_on_the_page_and_the_others_are_one_press_away(
-    page: Visit, build: NotebookBuilder
+    page: Visit, build: NotebookBuilder, qtbot: QtBot
 ) -> None:
     for number in range(1, 13):
         build.resentment(f"Name {number}")
     page.enter(REVIEW)
-    assert heads(page)[1:] == [f"Name {number}" for number in range(1, 11)]
+    assert heads(page)[1] == "Name 1"  # there at once; the others follow
+    first_ten = [f"Name {number}" for number in range(1, 11)]
+    qtbot.waitUntil(lambda: heads(page)[1:] == first_ten)
     assert not page.has_button("The ten before")
     page.press("The next ten")
-    assert heads(page)[1:] == ["Name 11", "Name 12"]
+    qtbot.waitUntil(lambda: heads(page)[1:] == ["Name 11", "Name 12"])
     assert not page.has_button("The next ten")
     page.enter(REVIEW)
     assert heads(page)[1:] == ["Name 11", "Name 12"]
     page.press("The ten before")
-    assert len(heads(page)) == 11
+    qtbot.waitUntil(lambda: heads(page)[1:] == first_ten)
     page.press("The next ten")
     page.enter(Destination(Screen.REVIEW, Section.FEARS))
     assert "Nothing here yet." in page.said()
@@ -123,7 +126,7 @@ def test_ten_entries_stand_on_the_page_and_the_others_are_one_press_away(
 
 
 def test_two_hundred_entries_open_without_a_stall(
-    page: Visit, build: NotebookBuilder, notebook: Notebook
+    page: Visit, build: NotebookBuilder, notebook: Notebook, qtbot: QtBot
 ) -> None:
     many = [{"r_who": f"Person {number}", "r_label": "A label"} for number in range(200)]
     notebook.entries.add_many(build.inventory_id, Section.RESENTMENTS, many)
@@ -132,7 +135,32 @@ def test_two_hundred_entries_open_without_a_stall(
     page.window.grab()
     # Generous for a busy machine; alone it takes a tenth of this.
     assert time.perf_counter() - start < 1.5
-    assert len(heads(page)) == 11
+    qtbot.waitUntil(lambda: len(heads(page)) == 11)
+
+
+def test_back_from_a_change_the_page_stands_where_it_stood(
+    page: Visit, build: NotebookBuilder, notebook: Notebook, qtbot: QtBot
+) -> None:
+    entries = [build.resentment(f"Name {number}", r_happened="A story.") for number in range(10)]
+    page.enter(REVIEW)
+    qtbot.waitUntil(lambda: len(heads(page)) == 11)
+    row = next(each for each in rows(page) if "Name 8" in each.accessibleName())
+    name = row.accessibleName()
+    row.setFocus()
+    bar = page.only(ScrollPage).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 3_000)
+    bar.setValue(3_000)
+    row.click()
+    notebook.entries.save(entries[8].id, {"r_happened": "Another story."})
+    page.enter(REVIEW)
+    assert focused() is row  # the same widgets, with other words
+    assert bar.value() == 3_000
+    said = [each.words.answer for each in rows(page) if "Name 8" in each.accessibleName()]
+    assert "Another story." in said
+    notebook.entries.delete([entries[9].id])  # now the page has to be made anew
+    page.enter(REVIEW)
+    qtbot.waitUntil(lambda: len(heads(page)) == 10 and bar.value() == 3_000)
+    assert focused().accessibleName() == name
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.5])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.entries import GateAnswer, Section
@@ -16,6 +17,7 @@ from inventory_app.ui.step_four.section_filter import SectionFilter
 from inventory_app.ui.step_four.section_list import SectionPage
 from inventory_app.ui.step_four.section_model import Column
 from inventory_app.ui.step_four.section_table import SectionTable
+from inventory_app.ui.theme import ThemeMode
 from inventory_app.ui.widgets.line_field import LineField
 from tests.builders import NotebookBuilder
 from tests.ui.visit import Visit, focused
@@ -107,6 +109,8 @@ def test_a_name_typed_and_not_added_is_kept_when_the_page_is_left(
     page.keys("Half a na")
     assert page.page.keep()
     assert titles(notebook) == ["Half a na"]
+    assert page.page.keep()
+    page.keys("half a na")
     assert page.page.keep()
     assert len(titles(notebook)) == 1
 
@@ -204,3 +208,25 @@ def test_the_filter_opens_in_place_and_never_hides_what_was_just_added(
     assert page.chosen() == "Sam"
     page.press("Show everything")
     assert names(page) == ["Pat", "Jo", "Sam"]
+
+
+def test_in_large_text_what_opens_and_what_is_said_scrolls_into_sight(
+    qtbot: QtBot, room: Room, build: NotebookBuilder
+) -> None:
+    room.theme.set_look(ThemeMode.LIGHT, 2.0)
+    for number in range(30):
+        build.resentment(f"Name {number}")
+    page = Visit(qtbot, SectionPage(room), (800, 536)).enter(RESENTMENTS)
+
+    def is_seen(widget: QWidget) -> bool:
+        sheet = page.sheet()
+        top = widget.mapTo(sheet, QPoint(0, 0)).y()
+        return widget.isVisible() and 0 <= top < sheet.height()
+
+    page.choose(25)
+    page.sheet().reveal_row(25)
+    page.key(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: is_seen(page.only(SectionBars)))
+    page.sheet().reveal_row(25)
+    page.key(Qt.Key.Key_F, CONTROL)
+    qtbot.waitUntil(lambda: is_seen(page.only(SectionFilter)))

@@ -196,6 +196,22 @@ def test_a_file_is_read_once(copied: Path) -> None:
     assert library.pack(Pack.GENTLE) is pack
 
 
+def test_what_was_read_ahead_is_not_read_again(copied: Path) -> None:
+    library = Library(copied)
+    steps = sum(1 for _ in library.reading())
+    forms, areas = set(library.form_versions()), library.names("sentences")
+    shutil.rmtree(copied)
+
+    assert steps > len(forms) + len(areas)  # one file at each step, not all at once
+    for section in Section:
+        assert library.form(section.value).id in forms
+    assert all(library.area(area) for area in areas)
+    assert all(library.pack(pack) for pack in Pack)
+    assert library.printout("step_four").labels
+    assert library.programmes()
+    assert library.all_help_lines().countries
+
+
 def test_only_what_is_asked_for_is_read(copied: Path) -> None:
     for name in ("fears", "harms", "secrets"):
         (copied / "forms" / "en" / f"{name}.toml").write_text("broken", encoding="utf-8")

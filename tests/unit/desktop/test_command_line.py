@@ -39,3 +39,21 @@ def test_anything_else_is_said_with_the_usage(arguments: list[str]) -> None:
         start_from(arguments)
     assert str(caught.value).endswith(USAGE)
     assert str(caught.value) != USAGE
+
+
+def test_help_goes_to_the_output_and_a_mistake_to_the_errors(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert UsageError(USAGE).say() == 0
+    assert capsys.readouterr() == (f"{USAGE}\n", "")
+
+    assert UsageError(f"not understood: x\n{USAGE}").say() == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("not understood: x")
+
+
+def test_a_program_without_a_console_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+
+    assert UsageError(USAGE).say() == 0

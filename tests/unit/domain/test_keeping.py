@@ -62,7 +62,9 @@ def test_how_the_gate_stands_is_not_taken_for_words() -> None:
     hidden: dict[str, AnswerValue] = {**kept.hidden, "s_part_words": "Mine", "held:s_owe": "no"}
     assert without_standing(form, hidden) == {"s_part_words": "Mine", "held:s_owe": "no"}
     assert standing_only(form, hidden) == {"s_safety": "parked"}
-    assert kept_entry(form, {"held:s_owe": "no"}, is_done=False).has_held
+    opened: dict[str, AnswerValue] = {"s_agreement": "passed", "s_safety": "own"}
+    assert kept_entry(form, {**opened, "held:s_owe": "no"}, is_done=False).has_held
+    assert not kept_entry(form, {**hidden, "held:s_owe": "no"}, is_done=False).has_held
 
 
 def test_names_of_harm_done_to_me_are_nobody_s() -> None:

@@ -49,6 +49,16 @@ def test_a_find_opens_on_the_page_where_the_words_stand(
     assert searching.stop(entry.id, "HER page").page_id == "r_mine"
 
 
+def test_a_word_of_ones_own_is_found_on_its_page_and_the_id_of_a_choice_is_no_word(
+    searching: Searching, notebook: Notebook
+) -> None:
+    entry = NotebookBuilder(notebook).resentment("Pat", r_owe="yes", r_happened="Yes, she said.")
+    notebook.entries.save(entry.id, {"r_part": ("own_word",), "r_part.own": "Sulking"})
+    assert searching.stop(entry.id, "sulk").page_id == "r_mine"
+    assert searching.stop(entry.id, "yes").page_id == "r_what"
+    assert searching.stop(entry.id, "own_word") == searching.stop(entry.id, "zebra")
+
+
 def test_without_the_words_an_entry_opens_where_it_goes_on(
     searching: Searching, notebook: Notebook
 ) -> None:

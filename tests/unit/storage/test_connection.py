@@ -17,7 +17,6 @@ from inventory_app.storage.connection import (
     number,
     open_connection,
     require_cipher,
-    schema_version,
 )
 from inventory_app.storage.driver import Connection, connect, database_errors, expected
 from tests.programs import output_of
@@ -111,7 +110,7 @@ def test_control_plain_sqlcipher_has_other_settings(path: Path) -> None:
 
 def test_a_new_file_has_no_schema_yet(path: Path) -> None:
     connection = open_connection(path, KEY, new=True)
-    assert schema_version(connection) == 0
+    assert number(connection, "user_version") == 0
     connection.close()
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from inventory_app.domain.entries import InventoryKind, Section
 from inventory_app.domain.errors import ExpectedError, WhatHappened
-from inventory_app.storage.connection import APPLICATION_ID, number, schema_version
+from inventory_app.storage.connection import APPLICATION_ID, number
 from inventory_app.storage.driver import Connection
 from inventory_app.storage.migrations import SCHEMA_VERSION, migrate
 from inventory_app.storage.notebook import Notebook
@@ -41,9 +41,9 @@ def _make(connection: Connection, version: int) -> None:
 
 def test_new_file_gets_the_schema_and_says_whose_it_is(database: Path) -> None:
     with closing(open_file(database)) as connection:
-        assert schema_version(connection) == 0
+        assert number(connection, "user_version") == 0
         migrate(connection)
-        assert schema_version(connection) == SCHEMA_VERSION == 2
+        assert number(connection, "user_version") == SCHEMA_VERSION == 2
         assert number(connection, "application_id") == APPLICATION_ID
 
 
@@ -126,5 +126,5 @@ def test_migration_that_fails_leaves_the_file_as_it_was(database: Path) -> None:
         connection.execute("CREATE TABLE setting (a)")  # stands in the way of the last table
         with pytest.raises(Exception, match="already exists"):
             migrate(connection)
-        assert schema_version(connection) == 0
+        assert number(connection, "user_version") == 0
         assert _schema(connection) == "CREATE TABLE setting (a);\n"

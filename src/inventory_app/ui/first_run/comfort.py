@@ -33,6 +33,7 @@ class ComfortStep(Step):
         self._slider = TextSizeSlider(theme, self.tr("Text size"))
         self._slider.set_scale(look.text_size)
         self._slider.scale_chosen.connect(look.set_text_size)
+        look.changed.connect(self._follow_keys)
         self.column.addWidget(self._slider)
         self.column.add_gap(16)
         self.column.addWidget(self._sample())
@@ -49,6 +50,10 @@ class ComfortStep(Step):
     def focus_start(self) -> None:
         """Put the focus on the text size."""
         self._slider.setFocus()
+
+    def _follow_keys(self) -> None:
+        """Show what the zoom keys chose."""
+        self._slider.set_scale(self._look.text_size)
 
     def _sample(self) -> Card:
         card = Card(self.theme, Margins(25, 18, 25, 18))

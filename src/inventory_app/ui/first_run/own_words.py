@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from inventory_app.ui.first_run.steps import AREA, Step
 from inventory_app.ui.settings.words_panel import WordsPanel
+from inventory_app.ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from inventory_app.services.ports import FormLibrary, Notebook
@@ -23,10 +24,11 @@ class OwnWordsStep(Step):
         self.column.add_gap(8)
         self.panel = WordsPanel(theme, library, notebook)
         self.column.addWidget(self.panel)
-        self._go_on = self.add_buttons(self.tr("Continue"), has_back=False)
-        self.gone_on.connect(self.panel.keep)
+        self.add_buttons(self.tr("Continue"), has_back=False)
 
     @override
     def focus_start(self) -> None:
         """Put the focus on the first question."""
-        self.panel.focusNextChild()
+        field = self.panel.findChild(LineField)
+        if field is not None:
+            field.setFocus()

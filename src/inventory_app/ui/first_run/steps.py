@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.domain.wording import OwnWords
+from inventory_app.ui.widgets.bars import announce
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.choices import ChoiceList
 from inventory_app.ui.widgets.labels import Heading, Prose, QuietLabel
@@ -63,8 +64,7 @@ class Step(QWidget):
         return go_on
 
     def focus_start(self) -> None:
-        """Put the focus where work begins."""
-        self.focusNextChild()
+        """Put the focus where work begins; a step overrides it that has such a place."""
 
 
 class WelcomeStep(Step):
@@ -87,8 +87,6 @@ class WelcomeStep(Step):
 class StartStep(Step):
     """Where to start: what exists, and the invented example."""
 
-    example_asked = Signal()
-
     def __init__(self, theme: Theme, library: FormLibrary) -> None:
         title = library.sentence(AREA, "fr_start_title")
         super().__init__(theme, library, title)
@@ -102,7 +100,18 @@ class StartStep(Step):
             ]
         )
         self.column.addWidget(self.choices)
-        self._go_on = self.add_buttons(self.tr("Continue"), has_back=False)
+        self._note = QuietLabel(theme)
+        self._note.hide()
+        self.column.add_gap(8)
+        self.column.addWidget(self._note)
+        self.add_buttons(self.tr("Continue"))
+
+    def say_example_opens(self) -> None:
+        """Say that the example comes in another window, and that this page waits."""
+        words = self.tr("The example opens in a window of its own. This page stays as it is.")
+        self._note.set_words(words)
+        self._note.show()
+        announce(self._note, words)
 
     @override
     def focus_start(self) -> None:

@@ -5,25 +5,22 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from inventory_app.domain.choices import WordsKept
 from inventory_app.services.doors import WORDS_ASKED, wrong_places
+from inventory_app.ui.first_run.words_card import WordsCard
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
-from inventory_app.ui.widgets.card import Card
-from inventory_app.ui.widgets.labels import Heading, NumberLabel, Prose, Words
-from inventory_app.ui.widgets.layouts import ButtonRow, Column, Margins
+from inventory_app.ui.widgets.labels import Heading, Prose
+from inventory_app.ui.widgets.layouts import ButtonRow, Column
 from inventory_app.ui.widgets.line_field import LabelledField, LineField
 
 if TYPE_CHECKING:
     from inventory_app.services.ports import FormLibrary
     from inventory_app.ui.theme import Theme
-
-_COLUMNS = 4
-_COLUMNS_WHEN_LARGE = 2
 
 
 class WordsPanel(QWidget):
@@ -59,33 +56,11 @@ class WordsPanel(QWidget):
             column.addWidget(Prose(self._theme, self._library.sentence("first_run", sentence_id)))
             column.add_gap(6)
         column.add_gap(10)
-        self._card = self._words_card()
+        self._card = WordsCard(self._theme, self._words)
         column.addWidget(self._card)
         column.add_gap(24)
         column.addWidget(self._buttons(may_wait=may_wait))
         return whole
-
-    def _words_card(self) -> Card:
-        card = Card(self._theme, Margins(20, 16, 20, 16))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self._theme.space(12))
-        grid.setVerticalSpacing(self._theme.space(8))
-        columns = _COLUMNS_WHEN_LARGE if self._theme.is_large else _COLUMNS
-        rows = len(self._words) // columns
-        for place, word in enumerate(self._words, start=1):
-            row, column = (place - 1) % rows, (place - 1) // rows
-            grid.addWidget(NumberLabel(self._theme, f"{place}"), row, column * 2)
-            label = Words(self._theme, word, step=TextStep.BODY, is_strong=True)
-            label.setWordWrap(False)
-            label.setAccessibleName(f"{place} {word}")
-            grid.addWidget(label, row, column * 2 + 1)
-            grid.setColumnStretch(column * 2 + 1, 1)
-        card.column.addLayout(grid)
-        card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        card.setAccessibleName(self.tr("Your 24 recovery words"))
-        spoken = " · ".join(f"{place} {word}" for place, word in enumerate(self._words, start=1))
-        card.setAccessibleDescription(spoken)
-        return card
 
     def _buttons(self, *, may_wait: bool) -> ButtonRow:
         labels = self._library.sentences("first_run", "fr_words_buttons")
@@ -155,10 +130,8 @@ class WordsPanel(QWidget):
             self.written_down.emit()
             return
         listed = ", ".join(str(place) for place in wrong)
+        self._caution.show()  # first: what is hidden is not spoken
         self._caution.set_text(
-            self.tr("Not the same as above: word {places}. Look at your paper again.").format(
-                places=listed
-            )
+            self.tr("Not the same: word {places}. Look at your paper again.").format(places=listed)
         )
-        self._caution.show()
         self._fields[wrong[0]].setFocus()

@@ -25,6 +25,7 @@ from inventory_app.ui.widgets.help_panel import NotePanel
 from inventory_app.ui.widgets.labels import Heading, PlainLabel, Prose, QuietLabel
 from inventory_app.ui.widgets.layouts import ButtonRow, Column, Margins
 from inventory_app.ui.widgets.scroll_page import ScrollPage
+from inventory_app.ui.widgets.typed_text import isolated
 
 _AREA: Final = "help"
 _WIDEST = 700
@@ -184,7 +185,8 @@ class HelpNowPage(Page):
         everybody = self._room.notebook.people.list()
         lines += [(person.name, person.phone) for person in everybody if person.phone]
         for name, number in lines:
-            words = "   ".join(part for part in (name, number) if part)
+            shown = isolated(name) if name else ""
+            words = "   ".join(part for part in (shown, number) if part)
             self._people_column.addWidget(PlainLabel(self._around.theme, words))
         if not lines:
             nobody = self._sentence("help_people_empty")

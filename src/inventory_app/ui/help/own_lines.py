@@ -15,6 +15,7 @@ from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import PlainLabel
 from inventory_app.ui.widgets.layouts import Column, Row
 from inventory_app.ui.widgets.line_field import LabelledField, LineField
+from inventory_app.ui.widgets.typed_text import isolated
 
 
 class OwnLines(QWidget):
@@ -62,7 +63,8 @@ class OwnLines(QWidget):
 
     def _row(self, line: OwnHelpLine) -> Row:
         row = Row(self._theme, gap=12)
-        words = "   ".join(part for part in (line.name, line.number) if part)
+        name = isolated(line.name) if line.name else ""
+        words = "   ".join(part for part in (name, line.number) if part)
         row.addWidget(PlainLabel(self._theme, words), 1)
         take = Button(self._theme, self.tr("Take away"), ButtonKind.QUIET, "trash")
         take.setAccessibleName(self.tr("Take {name} away").format(name=line.name or line.number))

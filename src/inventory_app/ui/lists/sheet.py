@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
@@ -65,6 +67,21 @@ class ListSheet(QScrollArea):
         """Show the table, or leave its place empty."""
         self._table.setVisible(is_shown)
         self._fit()
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll, once the page is laid out, so that something above the table can be seen."""
+        QTimer.singleShot(0, widget, partial(self._scroll_to, widget))
+
+    def _scroll_to(self, widget: QWidget) -> None:
+        if not widget.isVisible():
+            return
+        air = self._theme.space(12)
+        if widget.height() + 2 * air <= self.viewport().height():
+            self.ensureWidgetVisible(widget, 0, air)
+        else:
+            # What is higher than the page is seen from its beginning.
+            top = widget.mapTo(self._sheet, QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(top - air)
 
     def reveal_row(self, row: int) -> None:
         """Scroll so that a row of the table can be seen, also while the page is being laid out."""

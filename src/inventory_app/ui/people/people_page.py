@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from typing_extensions import override
@@ -97,6 +98,7 @@ class PeoplePage(Page):
         self.setLayout(outer)
 
     def _connect(self) -> None:
+        self._bars.said.connect(partial(self._sheet.show_widget, self._bars))
         self._add.lines_given.connect(self._add_people)
         self._table.row_opened.connect(self._open)
         self._table.row_chosen.connect(self._show_chosen)
@@ -171,6 +173,7 @@ class PeoplePage(Page):
         if person is not None:
             names = [one.name for one in self._shown if one is not person]
             self._merge.ask(person.name, names)
+            self._sheet.show_widget(self._merge)
 
     def _make_one(self, kept: str, other: str) -> None:
         self._people.merge(kept, other)

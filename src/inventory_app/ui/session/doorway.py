@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inventory_app.domain.errors import ExpectedError, WayOut, WhatHappened
-from inventory_app.services.doors import ClosedDoor, Door, Keeping, OpenDoor
+from inventory_app.services.doors import ClosedDoor, Door, OpenDoor
+from inventory_app.ui.session.putting_back import PuttingBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from inventory_app.ui.room import Surroundings
+    from inventory_app.ui.session.words_page import WordsPage
     from inventory_app.ui.shell.main_window import MainWindow
 
 _LOOK_AGAIN_MS = 100
@@ -28,6 +30,8 @@ class Doorway(QObject):
     """The notebook is open: an :class:`OpenDoor`."""
     example_asked = Signal()
     """Open the invented example in a window of its own."""
+    other_place_chosen = Signal(str)
+    """Go on with the notebook in this folder."""
 
     def __init__(self, window: MainWindow, around: Surroundings, door: Door) -> None:
         super().__init__(window)
@@ -36,9 +40,7 @@ class Doorway(QObject):
         self._theme = around.theme
         self._door = door
         self._closed: ClosedDoor | None = None
-        self._begin: Callable[[], None] = self.begin
-        self._putting_back: OpenDoor | None = None
-        self._keeping: Keeping | None = None
+        self._try_again: Callable[[], None] = self.begin
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self._look_again)
@@ -49,94 +51,99 @@ class Doorway(QObject):
             if self._door.is_first_run():
                 self._begin_first_run()
                 return
+            result = self._door.open()
         except ExpectedError as error:
-            self._show_closed(ClosedDoor(error.what, error.ways_out, error.details))
-            return
-        self._settle(self._door.open())
+            result = _closed_by(error)
+        self._settle(result)
 
-    def show_refused(self, error: ExpectedError, begin_again: Callable[[], None]) -> None:
-        """Show why the folder cannot be used; *Try again* begins anew."""
-        self._begin = begin_again
-        self._show_closed(ClosedDoor(error.what, error.ways_out, error.details))
+    def show_refused(self, error: ExpectedError, try_again: Callable[[], None]) -> None:
+        """Show why the notebook cannot be used; *Try again* begins anew."""
+        self._show_closed(_closed_by(error), try_again)
 
     def _settle(self, result: OpenDoor | ClosedDoor) -> None:
         self._timer.stop()
-        if not isinstance(result, ClosedDoor):
+        if isinstance(result, ClosedDoor):
+            self._closed = result
+            self._show_closed(result, self.begin)
+        else:
             self.opened.emit(result)
-            return
-        self._show_closed(result)
 
-    def _show_closed(self, closed: ClosedDoor) -> None:
+    def _show_closed(self, closed: ClosedDoor, try_again: Callable[[], None]) -> None:
         from inventory_app.ui.session.opening_page import OpeningPage
 
-        self._closed = closed
+        self._try_again = try_again
         page = OpeningPage(self._theme, closed, self._door.folder())
         page.way_chosen.connect(self._take)
         page.help_asked.connect(self._show_help)
         self._window.show_before(page)
+        page.focus_start()
         if closed.waiting is not None:
             self._timer.start()
 
     def _look_again(self) -> None:
-        if self._putting_back is not None and self._keeping is not None:
-            self._look_at_keeping(self._putting_back, self._keeping)
-            return
         waiting = self._closed.waiting if self._closed else None
-        if waiting is None:
-            self._timer.stop()
-        elif waiting.is_over:
+        if waiting is not None and waiting.is_over:
             self._settle(waiting.go_on())
 
     def _take(self, way_out: WayOut) -> None:
-        if way_out is WayOut.KEEP_WAITING:
+        if way_out is WayOut.CHOOSE_OTHER_PLACE:
+            self._ask_for_folder()
             return
         self._timer.stop()
         if way_out is WayOut.TRY_AGAIN:
-            self._begin()
+            self._try_again()
         elif way_out is WayOut.USE_WORDS:
             self._ask_for_words()
         elif way_out is WayOut.QUIT:
             self._window.close()
 
-    def _ask_for_words(self) -> None:
+    def _ask_for_folder(self) -> None:
+        from inventory_app.ui.session.folder_question import FolderQuestion
+
+        question = FolderQuestion(self._window)
+        question.fileSelected.connect(self.other_place_chosen)
+        question.open()
+
+    def _ask_for_words(self, typed: str = "") -> WordsPage:
         from inventory_app.ui.session.words_page import WordsPage
 
-        page = WordsPage(self._theme)
-        page.words_given.connect(lambda typed: self._try_words(page, typed))
-        page.back_asked.connect(self.begin)
+        page = WordsPage(self._theme, typed)
+        page.words_given.connect(lambda words: self._try_words(page, words))
+        page.back_asked.connect(self._leave_words)
         page.help_asked.connect(self._show_help)
         self._window.show_before(page)
         page.focus_field()
+        return page
 
-    def _try_words(self, page: object, typed: str) -> None:
-        from inventory_app.ui.session.words_page import WordsPage
+    def _leave_words(self) -> None:
+        """Go back to why the words were asked for; a store still silent may answer yet."""
+        if self._closed is not None:
+            self._show_closed(self._closed, self.begin)
 
+    def _try_words(self, page: WordsPage, typed: str) -> None:
         result = self._door.open_with_words(typed)
-        if isinstance(result, ClosedDoor) and isinstance(page, WordsPage):
-            if result.why in _ABOUT_THE_WORDS:
-                page.show_refused(result)
-            else:
-                self._show_closed(result)
-            return
-        self._settle(result)
-        if not isinstance(result, ClosedDoor) and self._closed_because_the_key_was_gone():
-            self._put_key_back(result)
-
-    def _closed_because_the_key_was_gone(self) -> bool:
-        return self._closed is not None and self._closed.why in _KEY_IS_GONE
+        if not isinstance(result, ClosedDoor):
+            self.opened.emit(result)
+            if self._closed is not None and self._closed.why in _KEY_IS_GONE:
+                self._put_key_back(result)
+        elif result.why in _ABOUT_THE_WORDS:
+            page.show_refused(result)
+        else:
+            # Nobody types 24 words twice because a disk was away for a moment.
+            self._show_closed(result, lambda: self._try_words(self._ask_for_words(typed), typed))
 
     def _put_key_back(self, door: OpenDoor) -> None:
-        """Let the computer open the notebook by itself again, as before its entry was lost."""
-        self._putting_back = door
-        self._keeping = door.keep_in_keyring()
-        self._timer.start()
+        putting_back = PuttingBack(door, self)
+        putting_back.refused.connect(self._say_key_is_not_kept)
+        self._window.closing.connect(putting_back.give_up)
 
-    def _look_at_keeping(self, door: OpenDoor, keeping: Keeping) -> None:
-        if keeping.is_done:
-            self._timer.stop()
-            self._putting_back = self._keeping = None
-            if keeping.failure is None:
-                door.finish_keeping()
+    def _say_key_is_not_kept(self) -> None:
+        self._window.say_trouble(
+            self.tr(
+                "Your computer's password store did not take the key. "
+                "Next time, your recovery words open the notebook again."
+            )
+        )
 
     def _begin_first_run(self) -> None:
         from inventory_app.ui.first_run.first_run import FirstRun
@@ -159,7 +166,20 @@ class Doorway(QObject):
         page.enter(BACK)
 
 
-_KEY_IS_GONE = frozenset({WhatHappened.KEYRING_ENTRY_GONE, WhatHappened.KEYRING_OTHER_VAULT})
+def _closed_by(error: ExpectedError) -> ClosedDoor:
+    return ClosedDoor(error.what, error.ways_out, error.details)
+
+
+_KEY_IS_GONE = frozenset(
+    {
+        WhatHappened.KEYRING_ENTRY_GONE,
+        WhatHappened.KEYRING_OTHER_VAULT,
+        WhatHappened.KEY_DOES_NOT_FIT,
+        # The pointer that is written anew knows of no password store.
+        WhatHappened.POINTER_BROKEN,
+    }
+)
+"""The password store was to open the notebook, and could not give its key."""
 _ABOUT_THE_WORDS = frozenset(
     {
         WhatHappened.WORDS_WRONG_COUNT,

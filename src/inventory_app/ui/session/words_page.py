@@ -25,7 +25,7 @@ class WordsPage(BeforePage):
     words_given = Signal(str)
     back_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, typed: str = "") -> None:
         super().__init__(theme)
         title = self.tr("Use my recovery words")
         hint = self.tr("Numbers, capitals and line breaks do not matter.")
@@ -39,6 +39,7 @@ class WordsPage(BeforePage):
         self.column.add_gap(16)
         self.field = WritingField(theme, self.tr("Your 24 recovery words"), lines=4)
         self.field.setAccessibleDescription(hint)
+        self.field.set_text(typed)
         self.field.continue_asked.connect(self._give)
         self.column.addWidget(self.field)
         self.column.add_gap(12)
@@ -54,11 +55,12 @@ class WordsPage(BeforePage):
         buttons.add(open_button)
         buttons.add(back)
         self.column.addWidget(buttons)
+        self.setAccessibleName(title)
 
     def show_refused(self, closed: ClosedDoor) -> None:
         """Say what was wrong with the words; they stay in the field."""
+        self._caution.show()  # first: what is hidden is not spoken
         self._caution.set_text(sentence_of(closed.why, closed.details))
-        self._caution.show()
         self.field.setFocus()
 
     def focus_field(self) -> None:

@@ -12,7 +12,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.route import Stop
+from inventory_app.ui.messages import sentence_for
 from inventory_app.ui.page import BACK, Destination, Page, Screen
 from inventory_app.ui.shell.side_column import SideColumn
 from inventory_app.ui.shell.top_bar import TopBar
@@ -33,8 +35,6 @@ _HOME = Destination(Screen.HOME)
 class NotebookFrame(QWidget):
     """Top bar, left column and the pages; pages are made when first visited."""
 
-    place_changed = Signal()
-    """Another page is shown."""
     reading_asked = Signal(object)
     """Read aloud, over everything: a :class:`Destination` with a listener."""
 
@@ -51,6 +51,8 @@ class NotebookFrame(QWidget):
         self._trouble = CautionBar(theme, "")
         self._trouble.add_action(self.tr("Close this")).clicked.connect(self._trouble.hide)
         self._trouble.hide()
+        self._is_about_unsaved = False
+        self._is_entering = False
         self._has_folded = False
         self._lay_out()
         self._top.help_asked.connect(lambda: self.go(Destination(Screen.HELP_NOW)))
@@ -102,10 +104,14 @@ class NotebookFrame(QWidget):
             return True
         if destination.screen is None:
             destination = self._way_back.pop() if self._way_back else _HOME
-        elif self.page is not None and destination != self._here:
-            here = self.page.here(self._here)
-            self._way_back = [*self._way_back[-_LONGEST_WAY_BACK:], here]
+            self._show(destination)
+            return True
+        page, here = self.page, self._here
+        came_from = page.here(here) if page is not None else here
         self._show(destination)
+        # A page that leads on at once, as when its entry is gone, is no place to come back to.
+        if page is not None and destination != here and not self._is_entering:
+            self._way_back = [*self._way_back[-_LONGEST_WAY_BACK:], came_from]
         return True
 
     def go_back(self) -> None:
@@ -119,31 +125,56 @@ class NotebookFrame(QWidget):
 
     def say_trouble(self, sentence: str) -> None:
         """Say what went wrong, above the page; it stays until it is closed."""
+        self._trouble.show()  # first: what is hidden is not spoken
         self._trouble.set_text(sentence)
-        self._trouble.show()
 
     def keep(self) -> bool:
         """Save what is typed on the page shown; return False when it could not be saved."""
         page = self.page
-        return page is None or page.keep()
+        try:
+            is_kept = page is None or page.keep()
+        except ExpectedError as error:
+            self._is_about_unsaved = True
+            self.say_trouble(sentence_for(error))
+            return False
+        if is_kept and self._is_about_unsaved:
+            self._is_about_unsaved = False
+            self._trouble.hide()
+        return is_kept
 
     def _show(self, destination: Destination) -> None:
         self._close_menu()
-        screen = destination.screen or Screen.HOME
-        if screen not in self._pages:
-            page = self._make_page(screen)
+        page = self._page_of(destination.screen or Screen.HOME)
+        self._here = destination
+        self._stack.setCurrentWidget(page)
+        self._enter(page, destination)
+        if self._here is not destination:
+            return  # the page led on at once
+        self._show_title()
+        self._side.show_place(page.step_of())
+
+    def _enter(self, page: Page, destination: Destination) -> None:
+        """Fill a page; one that cannot be read leads to Home, with the reason."""
+        was_entering, self._is_entering = self._is_entering, True
+        try:
+            page.enter(destination)
+        except ExpectedError as error:
+            if destination.screen is Screen.HOME:
+                raise
+            self.say_trouble(sentence_for(error))
+            self._show(_HOME)
+        finally:
+            self._is_entering = was_entering
+
+    def _page_of(self, screen: Screen) -> Page:
+        page = self._pages.get(screen)
+        if page is None:
+            page = self._pages[screen] = self._make_page(screen)
             page.left_for.connect(self.go)
             page.title_changed.connect(self._show_title)
             page.way_back_ended.connect(self._forget_way_back)
             self._stack.addWidget(page)
-            self._pages[screen] = page
-        self._here = destination
-        page = self._pages[screen]
-        self._stack.setCurrentWidget(page)
-        page.enter(destination)
-        self._show_title()
-        self._side.show_place(page.step_of())
-        self.place_changed.emit()
+        return page
 
     def _forget_way_back(self) -> None:
         self._way_back = []

@@ -1,4 +1,4 @@
-"""The keys that work on every page of the open notebook."""
+"""The keys that work on every page: those of the window, and those of the open notebook."""
 
 from __future__ import annotations
 
@@ -6,55 +6,40 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from inventory_app.ui.page import Destination, Screen
+from inventory_app.ui.page import HELP_NOW_KEY, Destination, Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from inventory_app.ui.shell.frame import NotebookFrame
     from inventory_app.ui.window_look import WindowLook
 
-HELP_NOW_KEY = "F2"
 _Key = QKeySequence.StandardKey
 
 
-def give_keys(frame: NotebookFrame, look: WindowLook, window: QWidget) -> None:
+def give_keys(frame: NotebookFrame) -> None:
     """Give the open notebook its keys; they last as long as the frame."""
-    places = {
-        _Key.Find: Destination(Screen.SEARCH),
-        _Key.Preferences: Destination(Screen.SETTINGS),
-        _Key.HelpContents: Destination(Screen.HELP),
-        _Key.Print: Destination(Screen.PRINT),
-    }
-    for key, destination in places.items():
-        _bind(QKeySequence(key), frame, _going(frame, destination))
-    _bind(QKeySequence(_Key.Back), frame, frame.go_back)
-    _bind(QKeySequence(HELP_NOW_KEY), frame, _going(frame, Destination(Screen.HELP_NOW)))
-    _bind(QKeySequence("Ctrl+,"), frame, _going(frame, Destination(Screen.SETTINGS)))
-    give_size_keys(frame, look)
-    give_quit_key(frame, window)
+    _bind([_Key.Find], frame, _going(frame, Screen.SEARCH))
+    _bind([_Key.Preferences, "Ctrl+,"], frame, _going(frame, Screen.SETTINGS))
+    _bind([_Key.HelpContents], frame, _going(frame, Screen.HELP))
+    _bind([_Key.Print], frame, _going(frame, Screen.PRINT))
+    _bind([HELP_NOW_KEY], frame, _going(frame, Screen.HELP_NOW))
+    _bind([_Key.Back], frame, frame.go_back)
 
 
-def give_size_keys(owner: QWidget, look: WindowLook) -> None:
-    """Let zoom keys change the text size."""
-    _bind(QKeySequence(_Key.ZoomIn), owner, lambda: look.step_text_size(1))
-    _bind(QKeySequence("Ctrl+="), owner, lambda: look.step_text_size(1))
-    _bind(QKeySequence(_Key.ZoomOut), owner, lambda: look.step_text_size(-1))
-    _bind(QKeySequence("Ctrl+0"), owner, lambda: look.set_text_size(1.0))
+def give_window_keys(window: QWidget, look: WindowLook) -> None:
+    """Let the zoom keys change the text size, and the quit key close the window."""
+    _bind([_Key.ZoomIn, "Ctrl+="], window, lambda: look.step_text_size(1))
+    _bind([_Key.ZoomOut], window, lambda: look.step_text_size(-1))
+    _bind(["Ctrl+0"], window, lambda: look.set_text_size(1.0))
+    _bind([_Key.Quit, "Ctrl+Q"], window, _closing(window))
 
 
-def give_quit_key(owner: QWidget, window: QWidget) -> None:
-    """Let the quit key close the window, which keeps what is typed first."""
-    keys = QKeySequence.keyBindings(_Key.Quit) or [QKeySequence("Ctrl+Q")]
-    for key in keys:
-        _bind(key, owner, _closing(window))
-
-
-def _going(frame: NotebookFrame, destination: Destination) -> Callable[[], None]:
+def _going(frame: NotebookFrame, screen: Screen) -> Callable[[], None]:
     def go() -> None:
-        frame.go(destination)
+        frame.go(Destination(screen))
 
     return go
 
@@ -66,8 +51,11 @@ def _closing(window: QWidget) -> Callable[[], None]:
     return close
 
 
-def _bind(key: QKeySequence, owner: QWidget, act: Callable[[], None]) -> None:
-    if key.isEmpty():
-        return
-    shortcut = QShortcut(key, owner)
-    shortcut.activated.connect(act)
+def _bind(
+    keys: Sequence[QKeySequence.StandardKey | str], owner: QWidget, act: Callable[[], None]
+) -> None:
+    """Let each of the keys act, once: a key that stands twice would do nothing at all."""
+    found = {QKeySequence(key).toString(): QKeySequence(key) for key in keys}
+    for name, key in found.items():
+        if name:  # some systems have no such key
+            QShortcut(key, owner).activated.connect(act)

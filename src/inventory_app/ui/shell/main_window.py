@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.page import Page
+from inventory_app.ui.shell.keys import give_window_keys
 from inventory_app.ui.shell.tab_order import step_focus
 
 if TYPE_CHECKING:
     from inventory_app.services.doors import OpenDoor
+    from inventory_app.ui.before_page import BeforePage
     from inventory_app.ui.shell.frame import NotebookFrame
+    from inventory_app.ui.widgets.bars import CautionBar
     from inventory_app.ui.window_look import WindowLook
 
 TITLE = "Inventory"
@@ -36,60 +39,85 @@ class MainWindow(QMainWindow):
         self._look = look
         self._door: OpenDoor | None = None
         self._frame: NotebookFrame | None = None
+        self._before: BeforePage | None = None
+        self._over: QWidget | None = None
+        self._trouble: CautionBar | None = None
         self._may_lose_words = False
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*_SMALLEST)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        self._whole = QVBoxLayout()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._stack, 1)
+        center = QWidget()
+        center.setLayout(self._whole)
+        self.setCentralWidget(center)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        give_window_keys(self, look)
 
     @property
     def frame(self) -> NotebookFrame | None:
         """The open notebook, or None before it is open."""
         return self._frame
 
-    def show_before(self, page: QWidget) -> None:
+    def show_before(self, page: BeforePage) -> None:
         """Show a page that stands before the notebook, in place of the one before it."""
-        previous = self._stack.currentWidget()
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if previous is not None and previous is not self._frame:
-            self._stack.removeWidget(previous)
-            previous.deleteLater()
+        previous = self._frame or self._before
+        self._frame, self._door, self._before = None, None, page
+        self._put_under(page, previous)
+
+    def show_notebook(self, frame: NotebookFrame, door: OpenDoor) -> None:
+        """Show the open notebook in place of whatever stood before it."""
+        previous, self._before = self._before, None
+        self._frame, self._door = frame, door
+        if self._trouble is not None:
+            self._trouble.hide()
+        self._put_under(frame, previous)
 
     def show_over(self, page: QWidget) -> None:
-        """Show a page over the present one, which stays as it is.
+        """Show a page over the present one, which stays as it is, or changes out of sight.
 
         :meth:`show_under_again` goes back.
         """
+        self._take_away(self._over)
+        self._over = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
     def show_under_again(self) -> None:
-        """Take the page on top away and show the one under it."""
-        page = self._stack.currentWidget()
-        if page is not None and self._stack.count() > 1:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        """Take the page on top away and show the one under it, with the focus where it was."""
+        over, self._over = self._over, None
+        under = self._frame or self._before
+        if over is None or under is None:
+            return
+        self._stack.setCurrentWidget(under)
+        focused: QWidget | None = under.focusWidget()
+        if focused is not None:
+            focused.setFocus()
+        self._take_away(over)
 
-    def show_notebook(self, frame: NotebookFrame, door: OpenDoor) -> None:
-        """Show the open notebook in place of whatever stood before it."""
-        self._frame = frame
-        self._door = door
-        self._stack.addWidget(frame)
-        self._stack.setCurrentWidget(frame)
-        for index in reversed(range(self._stack.count())):
-            widget = self._stack.widget(index)
-            if widget is not None and widget is not frame:
-                self._stack.removeWidget(widget)
-                widget.deleteLater()
+    def say_trouble(self, sentence: str) -> None:
+        """Say what went wrong, above the page; it stays until it is closed."""
+        if self._frame is not None:
+            self._frame.say_trouble(sentence)
+            return
+        if self._trouble is None:
+            from inventory_app.ui.widgets.bars import CautionBar
+
+            self._trouble = CautionBar(self._look.theme, "")
+            self._trouble.add_action(self.tr("Close this")).clicked.connect(self._trouble.hide)
+            self._whole.insertWidget(0, self._trouble)
+        self._trouble.show()  # first: what is hidden is not spoken
+        self._trouble.set_text(sentence)
 
     def keep(self) -> bool:
         """Save what is typed and not saved yet; return False when it could not be saved."""
         over = self._stack.currentWidget()
         if isinstance(over, Page) and not over.keep():
             return False
-        return self._frame is None or self._frame.keep()
+        shown = self._frame or self._before
+        return shown is None or shown.keep()
 
     def restore_geometry(self) -> None:
         """Take the size and place of the last time, or a comfortable size."""
@@ -109,20 +137,31 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
+        event.ignore()  # also when keeping breaks off: the words are on the screen
         if not self.keep() and not self._may_lose_words:
-            event.ignore()
             self._ask_before_losing()
             return
         self._look.set_geometry(self.saveGeometry())
-        if self._door is not None:
-            self._door.close()
-            self._door = None
         event.accept()
+        door, self._door = self._door, None
+        if door is not None:
+            door.close()
         self.closing.emit()
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
         return step_focus(self, forward=next)
+
+    def _put_under(self, page: QWidget, previous: QWidget | None) -> None:
+        """Put a page in place of another; what is read over it stays on top."""
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._over or page)
+        self._take_away(previous)
+
+    def _take_away(self, page: QWidget | None) -> None:
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _ask_before_losing(self) -> None:
         from inventory_app.ui.shell.unsaved import UnsavedQuestion

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 
 from inventory_app.ui.page import BACK, Destination
 from inventory_app.ui.room import Surroundings
-from inventory_app.ui.shell.keys import give_quit_key, give_size_keys
 
 if TYPE_CHECKING:
     from inventory_app.ui.room import Room
@@ -58,8 +57,6 @@ class SittingOver(QObject):
         page.left_for.connect(self._end)
         page.help_asked.connect(self._show_help)
         page.full_screen_asked.connect(self._turn_full_screen)
-        give_size_keys(page, self._look)
-        give_quit_key(page, self._window)
         self._window.show_over(page)
         page.enter(destination)
 
@@ -77,7 +74,6 @@ class SittingOver(QObject):
         around = Surroundings(self._room.theme, self._room.library, self._look)
         page = HelpNowPage(around, None)
         page.left_for.connect(self._end_help)
-        give_quit_key(page, self._window)
         self._window.show_over(page)
         page.enter(BACK)
 

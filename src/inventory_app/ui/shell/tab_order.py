@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
@@ -46,20 +46,27 @@ def _places(widget: QWidget) -> Iterator[QWidget]:
 def _children(widget: QWidget) -> list[QWidget]:
     """Return the children of a widget: those in its layout first, in the order of the layout."""
     layout = widget.layout()
-    laid_out = list(_laid_out(layout)) if layout is not None else []
-    others: list[QObject] = [child for child in widget.children() if child not in laid_out]
-    return [*laid_out, *(child for child in others if isinstance(child, QWidget))]
+    children = [child for child in widget.children() if isinstance(child, QWidget)]
+    laid_out = list(_laid_out(layout, children)) if layout is not None else []
+    return [*laid_out, *(child for child in children if child not in laid_out)]
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        inner = item.layout() if item is not None else None
-        found = item.widget() if item is not None else None
-        if found is not None:
-            yield found
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    """Walk the children that lie in a layout or in layouts inside it.
+
+    Never by ``itemAt``: an item is no QObject, so PySide keeps it after Qt has deleted it, and the
+    next widget made at its place in memory is taken for it. That crashed (Qt 6.11.3).
+    """
+    parts: dict[int, QWidget | QLayout] = {layout.indexOf(child): child for child in children}
+    parts |= {
+        layout.indexOf(inner): inner for inner in layout.children() if isinstance(inner, QLayout)
+    }
+    parts.pop(-1, None)  # what lies in none
+    for _, part in sorted(parts.items(), key=lambda each: each[0]):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, children)
+        else:
+            yield part
 
 
 def _bring_into_sight(widget: QWidget) -> None:

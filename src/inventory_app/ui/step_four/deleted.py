@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QDate, QLocale
 from typing_extensions import override
@@ -60,6 +61,7 @@ class DeletedPage(Page):
         self._foot.set_buttons([self._restore], [self._erase])
         self._sheet = ListSheet(theme, self._table)
         self._lay_out()
+        self._bars.said.connect(partial(self._sheet.show_widget, self._bars))
         self._restore.clicked.connect(self._bring_back)
         self._erase.clicked.connect(self._erase_now)
         self._table.row_opened.connect(self._bring_back)

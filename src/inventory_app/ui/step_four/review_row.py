@@ -50,19 +50,25 @@ class ReviewRow(QPushButton):
         self._words = words
         self.setProperty(OWN_RING, True)  # noqa: FBT003 - Qt's way
         self.setAutoDefault(False)
-        self.setAccessibleName(words.accessible)
-        self.setAccessibleDescription(words.answer)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.key_focus.watch(self)
-        self._known_heights: dict[int, tuple[int, int]] = {}
+        self._known_heights: dict[int, tuple[int, int, int]] = {}
         theme.changed.connect(self._dress)
+        self._say()
 
     @property
     def words(self) -> ReviewWords:
         """What the row says."""
         return self._words
+
+    def set_words(self, words: ReviewWords) -> None:
+        """Say something else."""
+        if words != self._words:
+            self._words = words
+            self._say()
+            self._dress()
 
     @override
     def sizeHint(self) -> QSize:
@@ -79,9 +85,7 @@ class ReviewRow(QPushButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        question, answer = self._heights(width)
-        air = self._theme.space(24)
-        return max(question + answer + self._theme.space(3) + air, self._theme.size(_LEAST))
+        return self._heights(width)[2]
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -95,7 +99,7 @@ class ReviewRow(QPushButton):
         tokens = self._theme.tokens
         painter = start_painting(self)
         paint_row_ground(painter, self, self._theme)
-        question, answer = self._heights(self.width())
+        question, answer, _ = self._heights(self.width())
         side, room = self._theme.space(_SIDE), self._room(self.width())
         top = self._theme.space(12)
         color = tokens.ink if self._words.has_answer else tokens.quiet
@@ -116,14 +120,21 @@ class ReviewRow(QPushButton):
     def _write(self, painter: QPainter, place: QRect, text: str, writing: Writing) -> None:
         draw_text(painter, mirrored(self, place), text, writing)
 
-    def _heights(self, width: int) -> tuple[int, int]:
+    def _heights(self, width: int) -> tuple[int, int, int]:
+        """Return the heights of question, answer and whole row at a width."""
         known = self._known_heights.get(width)
         if known is None:
             room = self._room(width)
             question = text_height(self._words.question, self._note(), room)
-            known = question, text_height(self._words.answer, self._body(), room)
+            answer = text_height(self._words.answer, self._body(), room)
+            whole = question + answer + self._theme.space(3) + self._theme.space(24)
+            known = question, answer, max(whole, self._theme.size(_LEAST))
             self._known_heights[width] = known
         return known
+
+    def _say(self) -> None:
+        self.setAccessibleName(self._words.accessible)
+        self.setAccessibleDescription(self._words.answer)
 
     def _dress(self) -> None:
         self._known_heights.clear()

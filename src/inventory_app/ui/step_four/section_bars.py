@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from inventory_app.domain.entries import Entry, EntryRow
@@ -17,6 +18,9 @@ Action = Callable[[], None]
 
 class SectionBars(QWidget):
     """One bar at a time under the add line."""
+
+    said = Signal()
+    """A bar says something new."""
 
     def __init__(self, theme: Theme) -> None:
         """Begin with no bar."""
@@ -52,6 +56,7 @@ class SectionBars(QWidget):
         self._column.addWidget(bar)
         self.show()
         announce(bar, words)
+        self.said.emit()
 
     def say_added(self, entries: Sequence[Entry], repeated: Sequence[str], undo: Action) -> None:
         """Say how many pasted lines became entries, and how many were there before."""

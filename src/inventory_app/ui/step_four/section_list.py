@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -72,7 +73,8 @@ class SectionPage(Page):
     @override
     def keep(self) -> bool:
         if self._add.words().strip():
-            self._listing.add(self._section, self._add.words(), also_repeated=True)
+            # A name that is on the list already is not lost: it is not added once more unasked.
+            self._listing.add(self._section, self._add.words())
             self._add.clear()
         return True
 
@@ -118,6 +120,7 @@ class SectionPage(Page):
     def _connect(self) -> None:
         self._head.way_chosen.connect(self._choose_way)
         self._add.lines_given.connect(self._add_lines)
+        self._bars.said.connect(partial(self._sheet.show_widget, self._bars))
         self._links.columns_asked.connect(self._go_down_columns)
         self._links.review_asked.connect(self._review)
         self._filter.asked.connect(self._apply_filter)
@@ -303,6 +306,7 @@ class SectionPage(Page):
     def _open_filter(self) -> None:
         self._filter.show()
         self._filter.focus()
+        self._sheet.show_widget(self._filter)
 
     def _apply_filter(self) -> None:
         self._table.ask_for(self._filter.words(), self._filter.states())

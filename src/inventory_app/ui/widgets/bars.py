@@ -41,7 +41,7 @@ class _Bar(QWidget):
         theme.changed.connect(self.update)
 
     def _box(self) -> Box:
-        raise NotImplementedError
+        return Box(fill=self._theme.tokens.selected)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -126,10 +126,6 @@ class UndoBar(_Bar):
         self._flow.addWidget(button)
         self._flow.addWidget(self._close)
         return button
-
-    @override
-    def _box(self) -> Box:
-        return Box(self._theme.tokens.selected)
 
     def _make_button(self, text: str, icon: str | None) -> Button:
         return Button(self._theme, text, ButtonKind.BAR, icon)

@@ -79,6 +79,7 @@ class Button(QPushButton):
         self._kind = kind
         self._icon_name = icon
         self._height = _SHAPES[kind].height
+        self._known_heights: dict[int, int] = {}
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setAccessibleName(text.replace("\n", " "))
@@ -99,18 +100,21 @@ class Button(QPushButton):
         """Show other words, and say them to a screen reader."""
         self.setText(text)
         self.setAccessibleName(text.replace("\n", " "))
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()
 
     def set_icon_name(self, icon: str | None) -> None:
         """Show another icon of the family, or none."""
         self._icon_name = icon
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()
 
     def set_height(self, pixels: int) -> None:
         """Use another least height (at 100 %): the top bar's buttons are 40."""
         self._height = pixels
+        self._known_heights.clear()
         self.updateGeometry()
 
     @override
@@ -130,9 +134,10 @@ class Button(QPushButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        room = width - self._text_left() - self._side()
-        height = text_height(self.text(), self.font(), room) + self._theme.space(16)
-        return max(height, self._theme.size(self._height))
+        height = self._known_heights.get(width)
+        if height is None:
+            height = self._known_heights[width] = self._height_at(width)
+        return height
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -184,6 +189,11 @@ class Button(QPushButton):
             fill = tokens.pressed
         return Paints(Box(fill=fill, radius=CONTROL_RADIUS), text, icon)
 
+    def _height_at(self, width: int) -> int:
+        room = width - self._text_left() - self._side()
+        height = text_height(self.text(), self.font(), room) + self._theme.space(16)
+        return max(height, self._theme.size(self._height))
+
     def _side(self) -> int:
         return self._theme.space(_SHAPES[self._kind].side)
 
@@ -199,6 +209,7 @@ class Button(QPushButton):
     def _dress(self) -> None:
         is_strong = self._kind is ButtonKind.PRIMARY
         self.setFont(self._theme.font(TextStep.BODY, is_strong=is_strong))
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()
 

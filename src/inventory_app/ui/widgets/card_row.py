@@ -54,5 +54,5 @@ def paint_row_ring(painter: QPainter, row: QWidget, theme: Theme) -> None:
 def _is_last(row: QWidget) -> bool:
     parent = row.parentWidget()
     layout = parent.layout() if parent else None
-    last = layout.itemAt(layout.count() - 1) if layout else None
-    return last is not None and last.widget() is row
+    # Not by itemAt(): PySide keeps the item after Qt has deleted it (see shell/tab_order.py).
+    return layout is not None and layout.indexOf(row) == layout.count() - 1

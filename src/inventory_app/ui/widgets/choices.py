@@ -53,6 +53,7 @@ class ChoiceCard(QRadioButton):
         super().__init__()
         self._theme = theme
         self._choice = choice
+        self._known_heights: dict[int, int] = {}
         self.setAccessibleName(choice.label.replace("\n", " "))
         self.setAccessibleDescription(choice.note)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -82,9 +83,10 @@ class ChoiceCard(QRadioButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        label, note = self._heights(width)
-        text = label + (note + self._theme.space(6) if note else 0)
-        return max(text + self._theme.space(24), self._theme.size(_HEIGHT))
+        height = self._known_heights.get(width)
+        if height is None:
+            height = self._known_heights[width] = self._height_at(width)
+        return height
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -130,6 +132,11 @@ class ChoiceCard(QRadioButton):
             return Box(tokens.hover_card, tokens.edge, 1, CARD_RADIUS)
         return Box(tokens.card, tokens.line, 1, CARD_RADIUS)
 
+    def _height_at(self, width: int) -> int:
+        label, note = self._heights(width)
+        text = label + (note + self._theme.space(6) if note else 0)
+        return max(text + self._theme.space(24), self._theme.size(_HEIGHT))
+
     def _heights(self, width: int) -> tuple[int, int]:
         room = self._text_room(width)
         label = text_height(self._choice.label, self._strong(), room)
@@ -148,6 +155,7 @@ class ChoiceCard(QRadioButton):
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(TextStep.BODY))
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()
 

@@ -40,6 +40,7 @@ class LeadButton(QPushButton):
         super().__init__()
         self._theme = theme
         self._title, self._detail, self._note = title, detail, note
+        self._known_heights: dict[int, int] = {}
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -69,13 +70,10 @@ class LeadButton(QPushButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        total = sum(
-            text_height(text, font, self._room(width)) for text, font, _ in self._lines(width)
-        )
-        gaps = self._theme.space(4) * (len(self._lines(width)) - 1)
-        least = _HEIGHT if self._detail or self._note else 68
-        air = 50 if self._breaks(width) else 36
-        return max(total + gaps + self._theme.space(air), self._theme.size(least))
+        height = self._known_heights.get(width)
+        if height is None:
+            height = self._known_heights[width] = self._height_at(width)
+        return height
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -98,6 +96,15 @@ class LeadButton(QPushButton):
         self._theme.draw_icon(painter, arrow, place, tokens.on_lead)
         self._paint_lines(painter)
         painter.end()
+
+    def _height_at(self, width: int) -> int:
+        total = sum(
+            text_height(text, font, self._room(width)) for text, font, _ in self._lines(width)
+        )
+        gaps = self._theme.space(4) * (len(self._lines(width)) - 1)
+        least = _HEIGHT if self._detail or self._note else 68
+        air = 50 if self._breaks(width) else 36
+        return max(total + gaps + self._theme.space(air), self._theme.size(least))
 
     def _paint_lines(self, painter: QPainter) -> None:
         lines = self._lines(self.width())
@@ -142,5 +149,6 @@ class LeadButton(QPushButton):
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(TextStep.BODY))
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -68,6 +68,10 @@ class ScrollPage(QScrollArea):
         """Scroll so that all of `widget` can be seen, with some air round it."""
         air = self._theme.space(24)
         self.ensureWidgetVisible(widget, 0, air)
+
+    def settle(self) -> None:
+        """Lay out now what was added, so that the page knows how long it is."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def scroll_to_top(self) -> None:
         """Go back to the start of the page."""

@@ -57,6 +57,7 @@ class TaskRow(QPushButton):
         super().__init__()
         self._theme = theme
         self._task = task
+        self._known_heights: dict[int, int] = {}
         self.setProperty(OWN_RING, True)  # noqa: FBT003 - Qt's way
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -92,12 +93,10 @@ class TaskRow(QPushButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        inner = self._inner_width(width)
-        height = text_height(self._task.text, self._body(), self._text_width(width))
-        if self._breaks(width) and self._second_line():
-            below = text_height(self._second_line(), self._note(), inner)
-            height += below + self._theme.space(8)
-        return max(height + self._theme.space(24), self._theme.size(ROW_HEIGHT))
+        height = self._known_heights.get(width)
+        if height is None:
+            height = self._known_heights[width] = self._height_at(width)
+        return height
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -119,6 +118,14 @@ class TaskRow(QPushButton):
         paint_separator(painter, self, self._theme, (side, side))
         paint_row_ring(painter, self, self._theme)
         painter.end()
+
+    def _height_at(self, width: int) -> int:
+        inner = self._inner_width(width)
+        height = text_height(self._task.text, self._body(), self._text_width(width))
+        if self._breaks(width) and self._second_line():
+            below = text_height(self._second_line(), self._note(), inner)
+            height += below + self._theme.space(8)
+        return max(height + self._theme.space(24), self._theme.size(ROW_HEIGHT))
 
     def _paint_chevron(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
@@ -209,5 +216,6 @@ class TaskRow(QPushButton):
 
     def _dress(self) -> None:
         self.setFont(self._body())
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()

@@ -54,6 +54,7 @@ class TickRow(QCheckBox):
         super().__init__()
         self._theme = theme
         self._name, _, self._meaning = label.partition(_PARTING)
+        self._known_heights: dict[int, int] = {}
         self.setProperty(OWN_RING, True)  # noqa: FBT003 - Qt's way
         self.setAccessibleName(label)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -83,9 +84,10 @@ class TickRow(QCheckBox):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        name, meaning = self._places(width)
-        low = max(name.bottom(), meaning.bottom() if self._meaning else 0) + 1
-        return max(low + self._theme.space(11), self._theme.size(ROW_HEIGHT))
+        height = self._known_heights.get(width)
+        if height is None:
+            height = self._known_heights[width] = self._height_at(width)
+        return height
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -122,6 +124,11 @@ class TickRow(QCheckBox):
     def _first_line_height(self) -> int:
         return min(self.height(), self._theme.size(ROW_HEIGHT))
 
+    def _height_at(self, width: int) -> int:
+        name, meaning = self._places(width)
+        low = max(name.bottom(), meaning.bottom() if self._meaning else 0) + 1
+        return max(low + self._theme.space(11), self._theme.size(ROW_HEIGHT))
+
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Return where name and meaning stand in a row of this width, read left to right."""
         body = self._theme.font(TextStep.BODY)
@@ -152,6 +159,7 @@ class TickRow(QCheckBox):
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(TextStep.BODY))
+        self._known_heights.clear()
         self.updateGeometry()
         self.update()
 

@@ -1,0 +1,1 @@
+"""Pictures of the program: every screen, and every widget in its states."""

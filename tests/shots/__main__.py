@@ -1,0 +1,64 @@
+"""Writes a picture of every screen, in every look, to build/shots/.
+
+Run it as `python dev.py shots`; words after it name the screens to write, "home" or "writing".
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from inventory_app.ui.theme import ThemeMode
+from tests.sights import Sight, sights
+from tests.stage import Look, stage
+
+SHOTS = Path(__file__).resolve().parents[2] / "build" / "shots"
+LOOKS = (
+    Look("light"),
+    Look("dark", ThemeMode.DARK),
+    Look("200", scale=2.0),
+    Look("rtl", direction=Qt.LayoutDirection.RightToLeft),
+)
+
+
+def shoot(application: QApplication, shots: Path, wanted: tuple[Sight, ...]) -> list[Path]:
+    """Write a picture of each sight in each look; return the files."""
+    written: list[Path] = []
+    for look in LOOKS:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            stage(application, look, Path(folder)) as staged,
+        ):
+            for sight in wanted:
+                staged.show(sight)
+                written.append(shots / f"{sight.name}-{look.name}.png")
+                assert staged.picture().save(str(written[-1])), f"{written[-1]} was not written"
+    return written
+
+
+def main(named: list[str]) -> int:
+    """Write the pictures and say how many."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(["inventory"])
+    application.setApplicationName("Inventory")
+    application.setQuitOnLastWindowClosed(False)
+    if application.platformName() == "offscreen":
+        application.setFont(QFont("Inter", 10))
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    begun = time.monotonic()
+    wanted = tuple(each for each in sights() if not named or each.name.startswith(tuple(named)))
+    written = shoot(application, SHOTS, wanted)
+    seconds = time.monotonic() - begun
+    print(f"{len(written)} pictures of {len(wanted)} screens in {SHOTS}, {seconds:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
