@@ -80,9 +80,15 @@ class Patterns:
         strengths = self._strengths()
         wording = self._library.wording(self._notebook.choices().own_words)
 
+        people = {
+            entry.id: {codes[key] for key in _keys_on(form, entry) if key in codes}
+            for form, entry in pages
+        }
+
         def line(found: Counted) -> PatternLine:
             option = wording.option(found.option) if found.option else None
-            return _line(found, option, strengths, self._codes_on(found, codes))
+            on_it = sorted(set().union(*(people[entry.id] for entry in found.entries)))
+            return _line(found, option, strengths, tuple(f"N{code}" for code in on_it))
 
         return PatternTables(
             pages=len(counted),
@@ -109,13 +115,11 @@ class Patterns:
 
     def number_people(self) -> None:
         """Write down everybody who stands on a counted page, so that each has a code."""
-        known = {name_key(person.name) for person in self._notebook.people.list() if person.id}
-        with self._notebook.together():
-            for form, entry in self.pages():
-                for name in people_named(form, entry.answers).values():
-                    if name_key(name) not in known:
-                        known.add(name_key(name))
-                        self._notebook.people.save(Person(id=0, name=name))
+        self._notebook.people.write_down(
+            name
+            for form, entry in self.pages()
+            for name in people_named(form, entry.answers).values()
+        )
 
     def reflection(self, habit_id: str) -> Entry | None:
         """Return what the person wrote about a habit, or None."""
@@ -147,13 +151,9 @@ class Patterns:
         options = question.options if question else ()
         return {option.id: wording.option(option).short_label for option in options}
 
-    def _codes_on(self, found: Counted, codes: dict[str, int]) -> tuple[str, ...]:
-        names = {
-            name_key(name)
-            for entry in found.entries
-            for name in people_named(self._library.form(entry.section), entry.answers).values()
-        }
-        return tuple(f"N{code}" for code in sorted(codes[name] for name in names & codes.keys()))
+
+def _keys_on(form: Form, entry: Entry) -> set[str]:
+    return {name_key(name) for name in people_named(form, entry.answers).values()}
 
 
 def _codes(people: Sequence[Person]) -> dict[str, int]:

@@ -7,7 +7,7 @@ The notebook's stores, the forms, the clock, the paper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -235,6 +235,10 @@ class PersonStore(Protocol):
 
         A changed name is changed on every entry that names them.
         """
+        ...
+
+    def write_down(self, names: Iterable[str]) -> None:
+        """Write down everybody of these names who is not yet, in this order, each with a code."""
         ...
 
     def merge(self, kept_id: int, other_id: int) -> Person:

@@ -72,6 +72,10 @@ class Sharing:
         changes = rule.changes(frozenset(marks))
         return self._row(self._notebook.entries.save(entry_id, changes))
 
+    def unmark(self, entry: Entry, mark: ShareMark) -> ShareRow:
+        """Mark one page for a listener no more; its other marks stand."""
+        return self.mark(entry.id, self._rule(entry.section).marks(entry) - {mark})
+
     def mark_section(
         self, section: Section, mark: ShareMark, *, is_shared: bool = True
     ) -> tuple[int, ...]:

@@ -171,14 +171,14 @@ class Sitting:
 
         After the last one the sitting is through: there is no page at hand then.
         """
-        here = self._here()
-        if here is None:
+        shared = self._shared()
+        place = self._place(shared)
+        if place is None:
             return
-        self._keep(here, {MARK: mark.value})
+        self._keep(shared[place], {MARK: mark.value})
         self._visit.finish_page()
-        self._last_section = here.section
-        shared, marks = self._shared(), self._marks()
-        place = next(i for i, entry in enumerate(shared) if entry.id == here.id)
+        self._last_section = shared[place].section
+        marks = self._marks()
         to_do = [e.id for e in (*shared[place + 1 :], *shared[:place]) if e.id not in marks]
         self._stand_at(to_do[0] if to_do else 0)
 
@@ -190,14 +190,12 @@ class Sitting:
 
     def keep_back(self) -> None:
         """Mark the page at hand for this listener no more; the next one is at hand then."""
-        here = self._here()
-        if here is None:
-            return
         shared = self._shared()
-        place = next(i for i, entry in enumerate(shared) if entry.id == here.id)
+        place = self._place(shared)
+        if place is None:
+            return
         beside = [*shared[place + 1 :], *reversed(shared[:place])]
-        rows = {row.id: row for row in self._sharing().rows()}
-        self._sharing().mark(here.id, rows[here.id].marks - {self._listener})
+        self._sharing().unmark(shared[place], self._listener)
         self._stand_at(beside[0].id if beside else 0)
 
     # How it goes
