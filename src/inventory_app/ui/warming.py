@@ -30,6 +30,19 @@ PAGES = (
     "step_four.closing",
     "step_four.care",
     "step_four.deleted",
+    "step_five.overview",
+    "patterns.patterns_page",
+    "amends.amends_page",
+    "step_five.share_page",
+    "step_five.sitting_start",
+    "step_five.listeners",
+    "step_five.limits",
+    "step_five.quiet_hour",
+    "step_five.quiet_hour_evening",
+    "step_five.six_seven",
+    "step_five.step_eight",
+    "step_five.ending",
+    "step_five.ending_sealed",
 )
 """The modules of the pages, those first that are likely to be visited first."""
 

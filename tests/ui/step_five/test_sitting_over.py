@@ -41,7 +41,7 @@ def window(qtbot: QtBot, room: Room, look: WindowLook, build: NotebookBuilder) -
     room.notebook.entries.save(entry.id, {"r_share": ("sponsor",)})
     made = MainWindow(look)
     frame = NotebookFrame(room.theme, PageMaker(room, look, Door()))  # type: ignore[arg-type]
-    give_keys(frame, look, made)
+    give_keys(frame)
     SittingOver(made, frame, room, look)
     made.show_notebook(frame, Door())  # type: ignore[arg-type]
     qtbot.addWidget(made)
