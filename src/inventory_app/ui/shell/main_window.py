@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self._door: OpenDoor | None = None
         self._frame: NotebookFrame | None = None
         self._before: BeforePage | None = None
-        self._over: QWidget | None = None
+        self._over: list[QWidget] = []
         self._trouble: CautionBar | None = None
         self._may_lose_words = False
         self.setWindowTitle(TITLE)
@@ -80,16 +80,17 @@ class MainWindow(QMainWindow):
 
         :meth:`show_under_again` goes back.
         """
-        self._take_away(self._over)
-        self._over = page
+        self._over.append(page)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
     def show_under_again(self) -> None:
         """Take the page on top away and show the one under it, with the focus where it was."""
-        over, self._over = self._over, None
-        under = self._frame or self._before
-        if over is None or under is None:
+        if not self._over:
+            return
+        over = self._over.pop()
+        under = self._over[-1] if self._over else self._frame or self._before
+        if under is None:
             return
         self._stack.setCurrentWidget(under)
         focused: QWidget | None = under.focusWidget()
@@ -113,8 +114,7 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> bool:
         """Save what is typed and not saved yet; return False when it could not be saved."""
-        over = self._stack.currentWidget()
-        if isinstance(over, Page) and not over.keep():
+        if not all(page.keep() for page in self._over if isinstance(page, Page)):
             return False
         shown = self._frame or self._before
         return shown is None or shown.keep()
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
     def _put_under(self, page: QWidget, previous: QWidget | None) -> None:
         """Put a page in place of another; what is read over it stays on top."""
         self._stack.addWidget(page)
-        self._stack.setCurrentWidget(self._over or page)
+        self._stack.setCurrentWidget(self._over[-1] if self._over else page)
         self._take_away(previous)
 
     def _take_away(self, page: QWidget | None) -> None:
