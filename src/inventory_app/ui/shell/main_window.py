@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from inventory_app.services.doors import OpenDoor
     from inventory_app.ui.before_page import BeforePage
     from inventory_app.ui.shell.frame import NotebookFrame
+    from inventory_app.ui.shell.unsaved import UnsavedQuestion
     from inventory_app.ui.widgets.bars import CautionBar
     from inventory_app.ui.window_look import WindowLook
 
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self._before: BeforePage | None = None
         self._over: QWidget | None = None
         self._trouble: CautionBar | None = None
+        self._question: UnsavedQuestion | None = None
         self._may_lose_words = False
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*_SMALLEST)
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
     def end(self) -> None:
         """End because the system asked: keep what is typed, then close without a question."""
         self._may_lose_words = True
+        if self._question is not None:
+            self._question.hide()
         self.close()
 
     @override
@@ -162,6 +166,7 @@ class MainWindow(QMainWindow):
     def _ask_before_losing(self) -> None:
         from inventory_app.ui.shell.unsaved import UnsavedQuestion
 
-        question = UnsavedQuestion(self)
-        question.leave_chosen.connect(self.end)
-        question.open()
+        if self._question is None:
+            self._question = UnsavedQuestion(self)
+            self._question.leave_chosen.connect(self.end)
+        self._question.open()
