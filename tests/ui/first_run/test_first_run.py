@@ -70,6 +70,22 @@ def test_it_can_be_gone_through_by_keys_alone(comes: Comes) -> None:
     assert person.opened.doors
 
 
+def test_ctrl_enter_goes_on_from_every_page(comes: Comes) -> None:
+    person = comes()
+    control = Qt.KeyboardModifier.ControlModifier
+    key(Qt.Key.Key_Return, control)
+    assert isinstance(focused(), TextSizeSlider)
+    key(Qt.Key.Key_Return, control)
+    person.wait_for_words()
+    person.press("Later")
+    assert isinstance(focused(), LineField)
+    key(Qt.Key.Key_Return, control)
+    assert isinstance(focused(), QRadioButton)
+    key(Qt.Key.Key_Enter, control | Qt.KeyboardModifier.KeypadModifier)
+
+    assert person.opened.doors
+
+
 def press_by_tab(name: str) -> None:
     """Press Tab until a button has the focus, then Enter."""
     for _ in range(60):
