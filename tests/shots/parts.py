@@ -150,7 +150,7 @@ def _right_side(page: QWidget, theme: Theme) -> None:
     _put(page, chips, 642, 616, 490, 40)
     ways = Segments(theme, "Order")
     ways.set_options((("columns", "Down the columns"), ("one", "One at a time")), "columns")
-    _put(page, ways, 642, 664, ways.sizeHint().width(), 42)
+    _put(page, ways, 642, 664, ways.sizeHint().width(), ways.sizeHint().height())
     saved = SavedLine(theme)
     saved.set_saved("Saved 21:14")
     _put(page, saved, 1030, 676, 110, 18)
