@@ -164,9 +164,12 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _ask_before_losing(self) -> None:
+        from inventory_app.ui.dress import dress
         from inventory_app.ui.shell.unsaved import UnsavedQuestion
+        from inventory_app.ui.style import Part
 
         if self._question is None:
             self._question = UnsavedQuestion(self)
+            dress(self._question, self._look.theme, Part.DIALOG)
             self._question.leave_chosen.connect(self.end)
         self._question.open()
