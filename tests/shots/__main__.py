@@ -12,14 +12,16 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from inventory_app.ui.theme import ThemeMode
+from tests.shots.parts import picture
 from tests.sights import Sight, sights
 from tests.stage import Look, stage
 
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "shots"
+PARTS = "parts"
 LOOKS = (
     Look("light"),
     Look("dark", ThemeMode.DARK),
@@ -38,9 +40,25 @@ def shoot(application: QApplication, shots: Path, wanted: tuple[Sight, ...]) -> 
         ):
             for sight in wanted:
                 staged.show(sight)
-                written.append(shots / f"{sight.name}-{look.name}.png")
-                assert staged.picture().save(str(written[-1])), f"{written[-1]} was not written"
+                written.append(_save(staged.picture(), shots / f"{sight.name}-{look.name}.png"))
     return written
+
+
+def shoot_parts(application: QApplication, shots: Path) -> list[Path]:
+    """Write a picture of the sheet of parts in each look; return the files."""
+    written: list[Path] = []
+    for look in LOOKS:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            stage(application, look, Path(folder)) as staged,
+        ):
+            written.append(_save(picture(staged.theme), shots / f"{PARTS}-{look.name}.png"))
+    return written
+
+
+def _save(taken: QPixmap, path: Path) -> Path:
+    assert taken.save(str(path)), f"{path} was not written"
+    return path
 
 
 def main(named: list[str]) -> int:
@@ -55,8 +73,10 @@ def main(named: list[str]) -> int:
     begun = time.monotonic()
     wanted = tuple(each for each in sights() if not named or each.name.startswith(tuple(named)))
     written = shoot(application, SHOTS, wanted)
+    if not named or PARTS.startswith(tuple(named)):
+        written += shoot_parts(application, SHOTS)
     seconds = time.monotonic() - begun
-    print(f"{len(written)} pictures of {len(wanted)} screens in {SHOTS}, {seconds:.0f} s")
+    print(f"{len(written)} pictures in {SHOTS}, {seconds:.0f} s")
     return 0
 
 

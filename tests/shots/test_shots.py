@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from inventory_app.domain.errors import WhatHappened
 from inventory_app.ui.page import Screen
-from tests.shots.__main__ import LOOKS, shoot
+from tests.shots.__main__ import LOOKS, shoot, shoot_parts
 from tests.sights import CLOSED, sights
 
 NOT_AT_A_START = {
@@ -46,4 +46,10 @@ def test_pictures_are_written_in_every_look(qapp: QApplication, tmp_path: Path) 
         f"{sight.name}-{look.name}.png" for sight in home for look in LOOKS
     }
     # No two looks of one sight are the same picture: each look was put on.
+    assert len({path.read_bytes() for path in written}) == len(written)
+
+
+def test_the_sheet_of_parts_is_written_in_every_look(qapp: QApplication, tmp_path: Path) -> None:
+    written = shoot_parts(qapp, tmp_path)
+    assert {path.name for path in written} == {f"parts-{look.name}.png" for look in LOOKS}
     assert len({path.read_bytes() for path in written}) == len(written)

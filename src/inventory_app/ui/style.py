@@ -1,26 +1,46 @@
-"""The one style sheet: colour, edge and padding of Qt's own widgets; text sizes come by QFont."""
+"""Style sheets of Qt's own widgets: colour, edge and padding; text sizes come by QFont.
+
+There is none for the whole application: setting one makes Qt polish every widget there is anew,
+half a millisecond each, which was half a second at each step of the text size.
+"""
 
 from __future__ import annotations
 
+from enum import Enum, unique
 from typing import TYPE_CHECKING
 
 from inventory_app.ui.theme_measures import CONTROL_RADIUS, MARK_RADIUS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inventory_app.ui.theme_measures import Measures
     from inventory_app.ui.theme_tokens import Tokens
 
 
-def style_sheet(tokens: Tokens, measures: Measures) -> str:
-    """Return the sheet for these colours at this text size."""
-    parts = (
-        _fields(tokens, measures),
-        _scroll_bars(tokens),
-        _dialog_buttons(tokens, measures),
-        _pop_ups(tokens, measures),
-        _table(tokens, measures),
-    )
-    return "\n".join(parts)
+@unique
+class Part(Enum):
+    """What a sheet can dress."""
+
+    FIELDS = "fields to write in"
+    BARS = "scroll bars"
+    DIALOG = "buttons of a dialog"
+    MENUS = "menus"
+    OFFERS = "the list of offered words"
+    TABLE = "a table and its head"
+
+
+def style_sheet(parts: Iterable[Part], tokens: Tokens, measures: Measures) -> str:
+    """Return the sheet of these parts in these colours at this text size."""
+    sheets = {
+        Part.FIELDS: _fields,
+        Part.BARS: _scroll_bars,
+        Part.DIALOG: _dialog_buttons,
+        Part.MENUS: _menus,
+        Part.OFFERS: _offers,
+        Part.TABLE: _table,
+    }
+    return "\n".join(sheets[part](tokens, measures) for part in parts)
 
 
 def _fields(tokens: Tokens, measures: Measures) -> str:
@@ -46,9 +66,8 @@ QLineEdit:disabled, QTextEdit:disabled {{ background: {tokens.disabled_fill};
 """
 
 
-def _scroll_bars(tokens: Tokens) -> str:
+def _scroll_bars(tokens: Tokens, _measures: Measures) -> str:
     return f"""
-QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; border: 0; }}
 QScrollBar::handle:vertical {{ background: {tokens.scroll}; border-radius: 3px;
@@ -76,23 +95,26 @@ QDialogButtonBox QPushButton:disabled {{ background: {tokens.disabled_fill};
 """
 
 
-def _pop_ups(tokens: Tokens, measures: Measures) -> str:
+def _menus(tokens: Tokens, measures: Measures) -> str:
     size, space = measures.size, measures.space
     return f"""
-QToolTip {{ background: {tokens.card}; color: {tokens.ink}; border: 1px solid {tokens.edge};
-  padding: {space(4)}px {space(8)}px; }}
 QMenu {{ background: {tokens.card}; border: 1px solid {tokens.edge}; padding: {space(6)}px; }}
 QMenu::item {{ color: {tokens.ink}; min-height: {size(40)}px; padding: 0 {space(16)}px;
   border-radius: {MARK_RADIUS}px; }}
 QMenu::item:selected {{ background: {tokens.selected}; color: {tokens.on_selected}; }}
 QMenu::item:disabled {{ color: {tokens.disabled_text}; }}
 QMenu::separator {{ height: 1px; background: {tokens.line}; margin: {space(6)}px; }}
-QListView#completions {{ background: {tokens.card}; border: 1px solid {tokens.edge};
+"""
+
+
+def _offers(tokens: Tokens, measures: Measures) -> str:
+    size, space = measures.size, measures.space
+    return f"""
+QListView {{ background: {tokens.card}; border: 1px solid {tokens.edge};
   padding: {space(4)}px; outline: 0; }}
-QListView#completions::item {{ min-height: {size(40)}px; padding: 0 {space(12)}px;
+QListView::item {{ min-height: {size(40)}px; padding: 0 {space(12)}px;
   color: {tokens.ink}; border-radius: {MARK_RADIUS}px; }}
-QListView#completions::item:selected {{ background: {tokens.selected};
-  color: {tokens.on_selected}; }}
+QListView::item:selected {{ background: {tokens.selected}; color: {tokens.on_selected}; }}
 """
 
 

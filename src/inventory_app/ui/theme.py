@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 
-from inventory_app.ui.style import style_sheet
 from inventory_app.ui.theme_focus import KeyFocusWatch
 from inventory_app.ui.theme_icons import ICON, IconShelf
 from inventory_app.ui.theme_measures import Measures
@@ -75,7 +74,7 @@ class Theme(QObject):
         return self._measures
 
     def apply(self) -> None:
-        """Dress the application: palette, font and sheet. Call once before any window."""
+        """Dress the application: palette and font. Call once before any window."""
         self._is_applied = True
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._refresh()
@@ -140,7 +139,6 @@ class Theme(QObject):
         self._type.grow(self.scale)
         self._app.setPalette(make_palette(tokens))
         self._app.setFont(self.font(TextStep.BODY))
-        self._app.setStyleSheet(style_sheet(tokens, self._measures))
         self.changed.emit()
 
     def _wants_dark(self) -> bool:

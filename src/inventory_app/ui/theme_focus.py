@@ -28,6 +28,7 @@ class KeyFocusWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._widget: QWidget | None = None
+        self._is_led_by_keys = False
 
     def watch(self, widget: QWidget) -> None:
         """Follow the focus of `widget` for as long as it lives."""
@@ -41,14 +42,23 @@ class KeyFocusWatch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusIn:
-            if isinstance(event, QFocusEvent) and event.reason() in _KEY_REASONS:
+            if isinstance(event, QFocusEvent) and self._is_by_keys(event.reason()):
                 self._move(watched)
         elif kind == QEvent.Type.KeyPress:
             if isinstance(event, QKeyEvent) and event.key() not in _BARE_MODIFIERS:
+                self._is_led_by_keys = True
                 self._move(watched)
         elif kind in (QEvent.Type.FocusOut, QEvent.Type.MouseButtonPress, QEvent.Type.Hide):
+            if kind == QEvent.Type.MouseButtonPress:
+                self._is_led_by_keys = False
             self._leave(watched)
         return False
+
+    def _is_by_keys(self, reason: Qt.FocusReason) -> bool:
+        """Tell whether keys moved the focus, or a page did to which keys had led."""
+        if reason in _KEY_REASONS:
+            self._is_led_by_keys = True
+        return self._is_led_by_keys and reason is not Qt.FocusReason.MouseFocusReason
 
     def _move(self, watched: QObject) -> None:
         if isinstance(watched, QWidget) and watched.hasFocus() and self._widget is not watched:

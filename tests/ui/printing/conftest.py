@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,8 @@ from inventory_app.ui.printing.print_page import PrintPage
 from inventory_app.ui.room import Room
 from inventory_app.ui.theme import Theme, ThemeMode
 from tests.builders import FixedClock, NotebookBuilder, open_notebook, shipped_library
+from tests.ui.printing.paper_kit import read_back
+from tests.ui.printing.person import press
 
 
 @pytest.fixture
@@ -58,3 +60,28 @@ def page(qtbot: QtBot, theme: Theme, notebook: Notebook) -> Iterator[PrintPage]:
     made.enter(Destination(Screen.PRINT))
     yield made
     window.close()
+
+
+@pytest.fixture
+def to_preview(page: PrintPage, qtbot: QtBot) -> Callable[[], None]:
+    """Return a function that goes from *What* to the preview."""
+
+    def go() -> None:
+        with qtbot.waitSignal(page.pages_shown):
+            press(page, "Continue")
+
+    return go
+
+
+@pytest.fixture
+def save(page: PrintPage, qtbot: QtBot, tmp_path: Path) -> Callable[[], str]:
+    """Return a function that saves the printout shown and reads it back."""
+
+    def go() -> str:
+        press(page, "Continue")
+        path = tmp_path / "Document.pdf"
+        with qtbot.waitSignal(page.saved):
+            page.save_to(path)
+        return read_back(path)
+
+    return go

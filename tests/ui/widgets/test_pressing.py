@@ -216,6 +216,22 @@ def test_the_ring_comes_with_keys_and_goes_with_the_pointer(theme: Theme, shown:
     assert ring.target is None
 
 
+def test_the_ring_comes_too_where_a_page_puts_the_focus_after_a_key(
+    theme: Theme, shown: Show
+) -> None:
+    first, second, last = (Button(theme, name) for name in ("Go on", "Continue", "Back"))
+    window = shown(first, second, last)
+    ring = FocusRing(theme, window)
+    first.clicked.connect(second.setFocus)
+    second.clicked.connect(last.setFocus)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert ring.target is second
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert last.hasFocus()
+    assert ring.target is None
+
+
 def test_the_ring_follows_what_it_is_round(theme: Theme, shown: Show) -> None:
     button = Button(theme, "Continue")
     window = shown(QLineEdit(), button)

@@ -249,10 +249,10 @@ def test_a_key_paints_the_field_and_not_the_page_under_it(theme: Theme, shown: S
     shown(ground)
     theme.set_mode(ThemeMode.DARK)
     field.setFocus()
-    QTest.keyClick(field, "a")
+    QTest.keyClick(field, Qt.Key.Key_A)
     QApplication.processEvents()
     ground.paints = 0
-    QTest.keyClick(field, "b")
+    QTest.keyClick(field, Qt.Key.Key_B)
     QApplication.processEvents()
     assert field.text() == "ab"
     assert ground.paints == 0

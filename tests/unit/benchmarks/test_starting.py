@@ -25,9 +25,9 @@ def test_a_program_that_ends_before_its_window_is_no_start() -> None:
 
 def test_a_program_that_says_it_is_painted_is_a_start() -> None:
     program = """
-import os, time
+import os, threading
 os.write(int(os.environ["INVENTORY_READY_FD"]), b"home\\n")
-time.sleep(60)
+threading.Event().wait(60)
 """
     run = started([sys.executable, "-c", program])
     assert 0 < run.ms < 30_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 AREA = "first_run"
+_CONTINUE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the second is the number pad's
 
 
 class Step(QWidget):
@@ -50,11 +52,13 @@ class Step(QWidget):
         self.column.add_gap(8)
 
     def add_buttons(self, forward: str, *, has_back: bool = True) -> Button:
-        """Add the button that goes on, and *Back*; return the first."""
+        """Add the button that goes on, which Ctrl+Enter presses, and *Back*; return the first."""
         self.column.add_gap(20)
         row = ButtonRow(self.theme)
         go_on = Button(self.theme, forward, ButtonKind.PRIMARY)
         go_on.clicked.connect(self.gone_on)
+        for keys in _CONTINUE_KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(go_on.click)
         row.add(go_on)
         if has_back:
             back = Button(self.theme, self.tr("Back"))

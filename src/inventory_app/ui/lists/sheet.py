@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.widgets.layouts import Column
 from inventory_app.ui.widgets.table import Table
@@ -35,6 +37,7 @@ class ListSheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        dress(self.verticalScrollBar(), theme, Part.BARS)
         self._upper = QWidget()
         self.column = Column(theme)
         self._upper.setLayout(self.column)

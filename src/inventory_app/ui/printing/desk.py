@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
 from inventory_app.ui.printing.painting import picture
+from inventory_app.ui.style import Part
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -71,6 +73,8 @@ class Desk(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(self._sheet)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            dress(bar, theme, Part.BARS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.key_focus.watch(self)
         theme.changed.connect(self._draw)

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme_measures import CARD_RADIUS, MARK_RADIUS
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.card_row import OWN_RING
@@ -177,6 +179,7 @@ class EntryTicks(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        dress(self.verticalScrollBar(), theme, Part.BARS)
         self.setAccessibleName(self.tr("Pages to print"))
         self.setProperty(OWN_RING, True)  # noqa: FBT003 - Qt's way
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

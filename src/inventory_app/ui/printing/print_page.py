@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.printing import on_offer, own_copy
+from inventory_app.ui.dress import dress
 from inventory_app.ui.messages import sentence_for
 from inventory_app.ui.page import BACK, Destination, Page, Screen
 from inventory_app.ui.printing.limits_view import LimitsView
@@ -24,6 +25,7 @@ from inventory_app.ui.printing.preview_view import PreviewView
 from inventory_app.ui.printing.printer import print_dialog, printing
 from inventory_app.ui.printing.what_view import WhatView
 from inventory_app.ui.said_date import said_date
+from inventory_app.ui.style import Part
 from inventory_app.ui.tasks import StepRunner
 from inventory_app.ui.widgets.layouts import Column
 
@@ -175,6 +177,7 @@ class PrintPage(Page):
 
     def _ask_path(self) -> None:
         dialog = QFileDialog(self, self.tr("Save as PDF"))
+        dress(dialog, self._room.theme, *Part)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
@@ -209,6 +212,7 @@ class PrintPage(Page):
             self._say_trouble(error)
             return
         dialog, _ = self._dialog
+        dress(dialog, self._room.theme, *Part)
         dialog.accepted.connect(self._print)
         # QPrintDialog hides QDialog's own open() behind one that wants a slot's name.
         QDialog.open(dialog)

@@ -98,9 +98,12 @@ class Doorway(QObject):
             self._window.close()
 
     def _ask_for_folder(self) -> None:
+        from inventory_app.ui.dress import dress
         from inventory_app.ui.session.folder_question import FolderQuestion
+        from inventory_app.ui.style import Part
 
         question = FolderQuestion(self._window)
+        dress(question, self._theme, *Part)
         question.fileSelected.connect(self.other_place_chosen)
         question.open()
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from inventory_app.services.doors import OpenDoor
     from inventory_app.ui.before_page import BeforePage
     from inventory_app.ui.shell.frame import NotebookFrame
+    from inventory_app.ui.shell.unsaved import UnsavedQuestion
     from inventory_app.ui.widgets.bars import CautionBar
     from inventory_app.ui.window_look import WindowLook
 
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._before: BeforePage | None = None
         self._over: list[QWidget] = []
         self._trouble: CautionBar | None = None
+        self._question: UnsavedQuestion | None = None
         self._may_lose_words = False
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*_SMALLEST)
@@ -128,6 +130,8 @@ class MainWindow(QMainWindow):
     def end(self) -> None:
         """End because the system asked: keep what is typed, then close without a question."""
         self._may_lose_words = True
+        if self._question is not None:
+            self._question.hide()
         self.close()
 
     @override
@@ -164,8 +168,12 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def _ask_before_losing(self) -> None:
+        from inventory_app.ui.dress import dress
         from inventory_app.ui.shell.unsaved import UnsavedQuestion
+        from inventory_app.ui.style import Part
 
-        question = UnsavedQuestion(self)
-        question.leave_chosen.connect(self.end)
-        question.open()
+        if self._question is None:
+            self._question = UnsavedQuestion(self)
+            dress(self._question, self._look.theme, Part.DIALOG)
+            self._question.leave_chosen.connect(self.end)
+        self._question.open()

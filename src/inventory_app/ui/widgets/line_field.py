@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate, QLocale, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.labels import QuietLabel, Words
 from inventory_app.ui.widgets.layouts import Column
@@ -49,6 +51,7 @@ class LineField(QLineEdit):
         self.setText(text)
         self._before = self.text()
         self.textEdited.connect(self._note_edit)
+        dress(self, theme, Part.FIELDS, Part.MENUS)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -74,7 +77,7 @@ class LineField(QLineEdit):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             pop_up = QListView()
-            pop_up.setObjectName("completions")
+            dress(pop_up, self._theme, Part.OFFERS, Part.BARS)
             completer.setPopup(pop_up)
             self.setCompleter(completer)
             self._dress()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
+from inventory_app.ui.style import Part
 from inventory_app.ui.widgets.layouts import Column
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class ScrollPage(QScrollArea):
         viewport = QWidget()
         self.setViewport(viewport)
         viewport.setAutoFillBackground(False)
+        dress(self.verticalScrollBar(), theme, Part.BARS)
         self._sheet = QWidget()
         self._place = QHBoxLayout()
         self._place.setSpacing(0)

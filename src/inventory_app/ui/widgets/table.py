@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme_measures import CONTROL_RADIUS
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.keys import is_plain_enter
@@ -160,6 +162,7 @@ class Table(QTableView):
         self.setAccessibleName(accessible_name)
         self.setItemDelegate(RowDelegate(self, theme))
         self._set_behaviour()
+        dress(self, theme, Part.TABLE, Part.BARS)
         # Not "activated": on some desktops one click sends it, and one click only chooses.
         self.doubleClicked.connect(self._open)
         theme.key_focus.watch(self)

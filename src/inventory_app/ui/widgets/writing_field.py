@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 from typing_extensions import override
 
+from inventory_app.ui.dress import dress
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.keys import is_plain_enter
 from inventory_app.ui.widgets.typed_text import LONGEST_PARAGRAPH, clean_text
@@ -71,6 +73,7 @@ class WritingField(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._let_each_paragraph_choose_its_direction()
+        dress(self, theme, Part.FIELDS, Part.BARS, Part.MENUS)
         # It paints its own ground: else each key paints the whole page under the words anew.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._note_change)
