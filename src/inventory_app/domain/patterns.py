@@ -67,10 +67,13 @@ def counted_ticks(pages: Iterable[tuple[Form, Entry]], list_name: str) -> tuple[
     """Return what was ticked of a shared list, the most often first, then in the list's order."""
     found: dict[str, Counted] = {}
     order: dict[str, int] = {}
+    asked: dict[str, tuple[Question, ...]] = {}
     for form, entry in pages:
         if not is_counted(entry):
             continue
-        for place, option, word in _ticked(form, entry, list_name):
+        if form.id not in asked:
+            asked[form.id] = tuple(each for each in form.questions() if _asks(each, list_name))
+        for place, option, word in _ticked(asked[form.id], entry):
             key = f"{OWN_WORD}.{folded(word)}" if word else option.id
             line = found.get(key) or Counted(key, word, option, ())
             order.setdefault(key, place)
@@ -92,11 +95,11 @@ def counted_fears(pages: Iterable[tuple[Form, Entry]]) -> tuple[Counted, ...]:
     return tuple(sorted(found.values(), key=lambda line: -line.times))
 
 
-def _ticked(form: Form, entry: Entry, list_name: str) -> Iterator[tuple[int, Option, str]]:
+def _ticked(asked: Iterable[Question], entry: Entry) -> Iterator[tuple[int, Option, str]]:
     """Yield what is ticked of a list: its place there, the option, and the own word for it."""
-    for question in form.questions():
+    for question in asked:
         value = entry.answers.get(question.id)
-        if not _asks(question, list_name) or not isinstance(value, tuple):
+        if not isinstance(value, tuple):
             continue
         for place, option in enumerate(question.options):
             if option.id in value:

@@ -16,18 +16,24 @@ from inventory_app.domain.people import (
     name_key,
     shown_name,
 )
-from inventory_app.storage.counters import next_number
+from inventory_app.storage.counters import next_number, next_numbers
 from inventory_app.storage.mentions import names_holding, names_that_may_be_named
 from inventory_app.storage.rows import storable_text
-from inventory_app.storage.statements import all_rows, run, transaction
+from inventory_app.storage.statements import all_rows, run, run_each, transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from inventory_app.storage.driver import Connection
     from inventory_app.storage.entry_changes import EntryChanges
     from inventory_app.storage.statements import Row
 
 _CODE_PREFIX: Final = "N"
 _ROLES: Final = msgspec.json.Decoder(frozenset[Role])
+_ADD: Final = (
+    "INSERT INTO person(code, name, folded, roles, printed_as, role_words, is_quiet, phone, note) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _COLUMNS: Final = "id, code, name, roles, printed_as, role_words, is_quiet, phone, note"
 
 
@@ -89,6 +95,21 @@ class PersonStore:
             kept = self._changed(clean) if person.id else self._added(clean)
         return self._with_pages(kept)
 
+    def write_down(self, names: Iterable[str]) -> None:
+        """Write down everybody of these names who is not yet, in this order, each with a code."""
+        known = {name_key(person.name) for person in _written_down(self._connection)}
+        new: dict[str, Person] = {}
+        for name in names:
+            person = _storable(Person(id=0, name=name))
+            if person.name and name_key(person.name) not in known:
+                new.setdefault(name_key(person.name), person)
+        if not new:
+            return
+        with transaction(self._connection):
+            codes = next_numbers(self._connection, _CODE_PREFIX, len(new))
+            added = zip(codes, new.values(), strict=True)
+            run_each(self._connection, _ADD, [(code, *_values(one)) for code, one in added])
+
     def merge(self, kept_id: int, other_id: int) -> Person:
         """Make two people one: the other's name is replaced on every entry by the kept one's.
 
@@ -132,12 +153,7 @@ class PersonStore:
             _write(self._connection, kept)
             return kept
         code = next_number(self._connection, _CODE_PREFIX).number
-        rows = all_rows(
-            self._connection,
-            "INSERT INTO person(code, name, folded, roles, printed_as, role_words, is_quiet, "
-            "phone, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-            (code, *_values(person)),
-        )
+        rows = all_rows(self._connection, f"{_ADD} RETURNING id", (code, *_values(person)))
         return msgspec.structs.replace(person, id=rows[0][0], code=code, is_written_down=True)
 
     def _with_pages(self, person: Person) -> Person:

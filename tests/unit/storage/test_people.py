@@ -74,6 +74,16 @@ def test_codes_are_never_used_twice(build: NotebookBuilder) -> None:
     assert people.save(Person(id=0, name="Lena")).code == 2
 
 
+def test_several_names_are_written_down_at_once_each_with_a_code(build: NotebookBuilder) -> None:
+    people = build.notebook.people
+    people.save(Person(id=0, name="Pat"))
+    people.write_down(["Lena", "PAT", "Imre", "lena", "  "])
+    found = {person.name: person.code for person in people.list()}
+    assert found == {"Pat": 1, "Lena": 2, "Imre": 3}
+    people.write_down(found)
+    assert people.save(Person(id=0, name="Sam")).code == 4
+
+
 def test_everything_written_of_a_person_is_kept(build: NotebookBuilder) -> None:
     people = build.notebook.people
     saved = people.save(
