@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 from inventory_app.domain.document import as_text
@@ -102,9 +109,9 @@ class PreviewView(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        top = Row(theme, gap=12, margins=Margins(48, 4, 48, 24))
-        top.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top = Row(theme, gap=12, margins=Margins(48, 4, 48, 24))
+        self._top.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons = ButtonRow(theme)
         for button in (self._go_on, self._back, *self._turners()):
             buttons.add(button)
@@ -112,10 +119,14 @@ class PreviewView(QWidget):
         row = Row(theme, margins=Margins(48, 13, 16, 12))
         row.addWidget(buttons)
         foot.setLayout(row)
+        whole = QWidget()
+        column = Column(theme)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(foot)
+        whole.setLayout(column)
         outer = Column(theme)
-        outer.addLayout(top)
-        outer.addWidget(self._stack, 1)
-        outer.addWidget(foot)
+        outer.addWidget(_scrolled(whole))
         self.setLayout(outer)
         theme.changed.connect(self._dress)
         self._dress()
@@ -129,6 +140,8 @@ class PreviewView(QWidget):
 
     def _dress(self) -> None:
         self._text.setFont(self._theme.font(TextStep.ANSWER))
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(below if self._theme.is_large else beside)
 
     def _connect(self) -> None:
         self._ways.chosen_changed.connect(self._show_way)
@@ -183,3 +196,16 @@ class PreviewView(QWidget):
         self._heading.set_words(self.tr("Preview"), said)
         self._desk.setAccessibleName(where)
         announce(self._desk, where)
+
+
+def _scrolled(whole: QWidget) -> QScrollArea:
+    """Let a page scroll that is too high for a low window with large text."""
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(whole)
+    for each in (scroll.viewport(), whole):
+        each.setAutoFillBackground(False)
+    return scroll

@@ -26,7 +26,7 @@ from inventory_app.ui.widgets.paint import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from inventory_app.ui.theme import Theme
     from inventory_app.ui.theme_tokens import Tokens
@@ -138,6 +138,13 @@ class Button(QPushButton):
         if height is None:
             height = self._known_heights[width] = self._height_at(width)
         return height
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        # Qt gives a widget of fixed height no second line, whatever its height for a width.
+        needed = self.heightForWidth(self.width())
+        self.setMinimumHeight(needed if needed > self.sizeHint().height() else 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

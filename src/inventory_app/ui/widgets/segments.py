@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from inventory_app.ui.theme import Theme
 
-_HEIGHT = 36
+_HEIGHT = 40
 _SIDE = 16
 _INSET = 3
 _RADIUS = 7
