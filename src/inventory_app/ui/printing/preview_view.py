@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QScrollArea,
-    QStackedWidget,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTextEdit, QWidget
 from typing_extensions import override
 
 from inventory_app.domain.document import as_text
+from inventory_app.ui.dress import dress
 from inventory_app.ui.printing.desk import Desk
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.bars import announce
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.heading_line import HeadingLine
 from inventory_app.ui.widgets.layouts import ButtonRow, Column, Margins, Row
 from inventory_app.ui.widgets.paint import draw_line, start_painting
+from inventory_app.ui.widgets.scroll_page import scrolled
 from inventory_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -67,6 +63,7 @@ class PreviewView(QWidget):
         self._ways.set_options(ways, _PAGES)
         self._desk = Desk(theme)
         self._text = QTextEdit()
+        dress(self._text, theme, Part.FIELDS, Part.BARS, Part.MENUS)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The printout as text"))
@@ -126,7 +123,7 @@ class PreviewView(QWidget):
         column.addWidget(foot)
         whole.setLayout(column)
         outer = Column(theme)
-        outer.addWidget(_scrolled(whole))
+        outer.addWidget(scrolled(whole, theme))
         self.setLayout(outer)
         theme.changed.connect(self._dress)
         self._dress()
@@ -196,16 +193,3 @@ class PreviewView(QWidget):
         self._heading.set_words(self.tr("Preview"), said)
         self._desk.setAccessibleName(where)
         announce(self._desk, where)
-
-
-def _scrolled(whole: QWidget) -> QScrollArea:
-    """Let a page scroll that is too high for a low window with large text."""
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(whole)
-    for each in (scroll.viewport(), whole):
-        each.setAutoFillBackground(False)
-    return scroll

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from inventory_app.ui.page import Screen
 from inventory_app.ui.widgets.labels import QuietLabel
 from inventory_app.ui.widgets.layouts import Column, Margins, Row
 from inventory_app.ui.widgets.nav_button import NavButton
+from inventory_app.ui.widgets.scroll_page import scrolled
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
@@ -73,19 +74,11 @@ class SideColumn(QFrame):
 
     def _scrolled_column(self) -> Column:
         """Return the column for the rows; in a low window with large text it scrolls."""
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         rows = QWidget()
         column = Column(self._theme, gap=2, margins=Margins(12, 0, 12, 14))
         rows.setLayout(column)
-        scroll.setWidget(rows)
-        for each in (scroll.viewport(), rows):
-            each.setAutoFillBackground(False)
         outer = Column(self._theme)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(rows, self._theme), 1)
         self.setLayout(outer)
         return column
 
