@@ -9,9 +9,16 @@ import msgspec
 from inventory_app.domain import flow
 from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
-from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
+from inventory_app.domain.entries import (
+    SNIPPET_LENGTH,
+    Entry,
+    GateAnswer,
+    Section,
+    title_of,
+)
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.domain.forms import Form, Option, Question, QuestionKind
+from inventory_app.domain.people import shown_name
 from inventory_app.domain.wording import OwnWords, Wording
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
 from inventory_app.services.route import Position, Route, Stop, open_pages
@@ -27,6 +34,7 @@ CLOSING_SECTIONS = frozenset(
 class OpenPage(msgspec.Struct, frozen=True):
     """A page as it is shown: the entry, the page's words filled in, and where it stands.
 
+    ``label`` is what the entry is about in a few words, to tell two of one name apart.
     ``gate_answer`` is the chosen option of the safety question, to stand at the top with *Change*;
     None where there is none.
     ``can_change_gate`` says whether *Change* is offered. ``was_under_18`` says that the age answer
@@ -37,6 +45,7 @@ class OpenPage(msgspec.Struct, frozen=True):
     entry: Entry
     stop: Stop
     title: str
+    label: str
     page_title: str
     section_title: str
     questions: tuple[Question, ...]
@@ -107,6 +116,7 @@ class Writing:
             entry=entry,
             stop=at,
             title=title_of(form, entry.answers),
+            label=self._label_of(form, entry),
             page_title=shown.page.title,
             section_title=form.title,
             questions=shown.questions,
@@ -117,6 +127,15 @@ class Writing:
             was_under_18=_was_under_18(form, entry),
             all_questions=shown.page.questions,
         )
+
+    def _label_of(self, form: Form, entry: Entry) -> str:
+        """Return the first words of the answer that would name a page of harm."""
+        naming = self._library.form(Section.HARM_DONE_TO_ME).name_question
+        of_harm, own = naming and naming.id, form.name_question and form.name_question.id
+        for here, there in form.harm_moves.items():
+            if there == of_harm and here != own:
+                return shown_name(str(entry.answers.get(here, "")))[:SNIPPET_LENGTH].rstrip()
+        return ""
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
         """Return every open page of an entry, for those who prefer all questions on one page."""

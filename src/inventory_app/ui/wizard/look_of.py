@@ -39,6 +39,7 @@ class Looks(QObject):
             where=self.where(page),
             groups=(group,),
             name=page.title,
+            label=self._label(page),
             answer=self._answer(page),
             can_change=page.can_change_gate,
             notices=(*notices, *self._standing_notices(page)),
@@ -92,6 +93,10 @@ class Looks(QObject):
 
     def _said_before(self) -> str:
         return self.tr("Before you go on")
+
+    def _label(self, page: OpenPage) -> str:
+        """Return the label where two of one name follow each other and could be taken for one."""
+        return page.label if page.holds_the_gate or self._pager.is_in_columns else ""
 
     def _answer(self, page: OpenPage) -> str:
         if page.gate_answer is None or page.holds_the_gate:
