@@ -21,7 +21,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -198,7 +197,7 @@ class Button(QPushButton):
 
     def _height_at(self, width: int) -> int:
         room = width - self._text_left() - self._side()
-        height = text_height(self.text(), self.font(), room) + self._theme.space(16)
+        height = self._theme.text_height(self.text(), self.font(), room) + self._theme.space(16)
         return max(height, self._theme.size(self._height))
 
     def _side(self) -> int:

@@ -18,7 +18,6 @@ from inventory_app.ui.widgets.paint import (
     draw_box,
     draw_text,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -70,7 +69,7 @@ class Segment(QRadioButton):
     @override
     def heightForWidth(self, width: int, /) -> int:
         strong = self._theme.font(TextStep.BODY, is_strong=True)
-        height = text_height(self.text(), strong, width - 2 * self._theme.space(_SIDE))
+        height = self._theme.text_height(self.text(), strong, width - 2 * self._theme.space(_SIDE))
         return max(height + self._theme.space(12), self._theme.size(_HEIGHT))
 
     @override
