@@ -316,6 +316,7 @@ class Stage:
         window.resize(*self.look.size)
         window.show()
         window.activateWindow()
+        assert QTest.qWaitForWindowActive(window), "the window does not take the keyboard"
         self.settle()
         return window
 

@@ -41,7 +41,7 @@ class WindowFile:
             beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
             beside.replace(self._path)
         except OSError:
-            # The look of the window may be forgotten; the page where it was chosen says so.
+            # Only the look is forgotten, which lasts as long as the window; no word hangs on it.
             return False
         return True
 

@@ -12,7 +12,7 @@ from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.wizard.interlude import InterludeView
 from tests.builders import NotebookBuilder, shipped_library
-from tests.ui.wizard.conftest import Writer
+from tests.ui.wizard.conftest import Writer, words_on
 
 REPEATING = (
     Section.RESENTMENTS,
@@ -109,3 +109,15 @@ def test_a_form_written_once_leads_back_to_where_it_belongs(
 
     screen = Screen.STEP_FOUR if section is Section.START else Screen.SECTION
     assert [destination.screen for destination in writer.destinations] == [screen]
+
+
+def test_down_the_columns_two_events_of_one_name_are_told_apart(
+    writer: Writer, build: NotebookBuilder
+) -> None:
+    clock = build.resentment("My brother Theo", r_label="He sold the clock")
+    birthday = build.resentment("My brother Theo", r_label="He forgot my birthday")
+    for page_id, column_pass in (("r_sort", 3), ("r_what", 4)):
+        for entry, about in ((clock, "He sold the clock"), (birthday, "He forgot my birthday")):
+            writer.open(entry, page_id, column_pass)
+            assert writer.page_id == page_id
+            assert about in words_on(writer.view)

@@ -63,13 +63,13 @@ class NotebookFrame(QWidget):
     def _lay_out(self) -> None:
         self._row = Row(self._theme)
         self._row.addWidget(self._side)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._top)
-        right.addWidget(self._trouble)
-        right.addWidget(self._stack, 1)
-        self._row.addLayout(right, 1)
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self._top)
+        self._right.addWidget(self._trouble)
+        self._right.addWidget(self._stack, 1)
+        self._row.addLayout(self._right, 1)
         self.setLayout(self._row)
 
     @property
@@ -194,9 +194,15 @@ class NotebookFrame(QWidget):
     def _fold(self) -> None:
         is_folded = self._has_folded = self._is_folded()
         self._top.set_folded(is_folded=is_folded)
-        self._close_menu()
-        if not is_folded:
+        self._side.set_folded(is_folded=is_folded)
+        if is_folded:
+            # Under the top bar, where it takes the page's place: beside it there is no room.
+            self._right.insertWidget(self._right.indexOf(self._stack), self._side, 1)
+        else:
+            self._row.insertWidget(0, self._side)
             self._side.show()
+            self._stack.show()
+        self._close_menu()
         self._show_title()
 
     def _toggle_menu(self) -> None:
@@ -205,10 +211,12 @@ class NotebookFrame(QWidget):
             self._top.menu.setFocus()
         else:
             self._side.show()
+            self._stack.hide()
             self._side.focus_first()
 
     def _close_menu(self) -> None:
         if self._has_folded:
+            self._stack.show()
             self._side.hide()
 
     @override

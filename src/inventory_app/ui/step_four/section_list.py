@@ -183,7 +183,10 @@ class SectionPage(Page):
         self._head.show_way(way, can_change=self._listing.can_change_way(self._section))
 
     def _choose_way(self, way: WayOfWorking) -> None:
-        self._listing.choose_way(way)
+        try:
+            self._listing.choose_way(way)
+        finally:  # what a full disk refused is not shown as chosen
+            self._show_way(self._listing.way(self._section))
         self._refresh()
 
     def _add_lines(self, lines: Sequence[str]) -> None:
