@@ -7,7 +7,6 @@ import pytest
 from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import GateAnswer, Section
 from inventory_app.domain.forms import Question, QuestionKind
-from inventory_app.services.listing import Listing
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.wizard.interlude import InterludeView
@@ -81,7 +80,7 @@ def test_a_form_is_walked_to_its_end_with_every_answer_of_its_safety_question(
     writer: Writer, room: Room, build: NotebookBuilder, section: Section, gate: GateAnswer | None
 ) -> None:
     build.resentment("Pat")
-    entry = Listing(room.notebook, room.library, room.clock).add_empty(section)
+    entry = room.notebook.entries.add(room.notebook.inventory().id, section, {})
     writer.open(entry)
 
     seen = walk(writer, gate)
