@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from inventory_app.domain.entries import Entry, Section, title_of
@@ -22,6 +23,9 @@ MARKED_SECTIONS: Final = (
     Section.HARM_DONE_TO_ME,
 )
 """The sections whose pages can be shared at all."""
+
+
+_PAGES_A_STEP: Final = 10
 
 
 class ShareRow(PrivateRecord, frozen=True):
@@ -84,19 +88,46 @@ class Sharing:
         Raises ValueError for a section whose pages are marked only one by one. All in one
         transaction.
         """
+        with self._notebook.together():
+            wanted = self.marks_together(section, mark, is_shared=is_shared)
+            for _ in self.marking(wanted):
+                pass
+        return tuple(wanted)
+
+    def marks_together(
+        self, section: Section, mark: ShareMark, *, is_shared: bool = True
+    ) -> dict[int, frozenset[ShareMark]]:
+        """Return the marks that pages get when all of a section are marked; nothing is written.
+
+        Only pages that change are named. Raises ValueError as :meth:`mark_section` does.
+        """
         if section not in BULK_SECTIONS:
             msg = "pages of this section are marked one by one"
             raise ValueError(msg)
         rule = self._rule(section)
-        changed = []
-        with self._notebook.together():
-            for entry in self._entries((section,)):
-                marks = rule.marks(entry)
-                wanted = marks | {mark} if is_shared else marks - {mark}
-                if wanted != marks and rule.may_be_marked_with_others(entry):
-                    self._notebook.entries.save(entry.id, rule.changes(wanted))
-                    changed.append(entry.id)
-        return tuple(changed)
+        found = {}
+        for entry in self._entries((section,)):
+            marks = rule.marks(entry)
+            wanted = marks | {mark} if is_shared else marks - {mark}
+            if wanted != marks and rule.may_be_marked_with_others(entry):
+                found[entry.id] = wanted
+        return found
+
+    def marking(
+        self, wanted: Mapping[int, frozenset[ShareMark]]
+    ) -> Generator[None, None, tuple[ShareRow, ...]]:
+        """Mark pages, some in each step, and return their rows.
+
+        Each step is a transaction of its own, so that the window has its turn in between. Raises
+        ValueError as :meth:`mark` does.
+        """
+        rows: list[ShareRow] = []
+        left = iter(wanted.items())
+        while step := list(islice(left, _PAGES_A_STEP)):
+            with self._notebook.together():
+                rows += [self.mark(entry_id, marks) for entry_id, marks in step]
+            yield
+        return tuple(rows)
 
     def shared_with(self, mark: ShareMark) -> tuple[Entry, ...]:
         """Return the pages marked for a listener, and nothing else, in the order of reading."""

@@ -53,6 +53,11 @@ class StepRunner(QObject):
             self._steps.close()
             self._steps = None
 
+    def finish(self) -> None:
+        """Take all steps that are left now; the signals come as ever."""
+        while self._steps is not None:
+            self._take_a_turn()
+
     def _take_a_turn(self) -> None:
         steps, end = self._steps, perf_counter() + _TURN_SECONDS
         if steps is None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.entries import GateAnswer, Section
 from inventory_app.domain.sharing import ShareMark
+from inventory_app.services.sharing import Sharing
 from inventory_app.services.step_five import STYLE_QUESTION, StepFive, Style
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Screen
@@ -19,6 +20,7 @@ from inventory_app.ui.room import Room
 from inventory_app.ui.step_five.habit_rows import HabitTable
 from inventory_app.ui.step_five.share_page import SharePage
 from tests.builders import NotebookBuilder
+from tests.ui.broken_disk import unwritable
 from tests.ui.visit import Visit, focused, too_low, unnamed
 
 SHARE = Destination(Screen.SHARE)
@@ -97,16 +99,38 @@ def test_a_page_is_marked_by_keys_alone(visit: Visit, notebook: Notebook) -> Non
     assert pat.answers["r_share"] == ("sponsor",)
 
 
-def test_a_whole_section_is_marked_and_taken_back(visit: Visit) -> None:
+def test_a_whole_section_is_marked_and_taken_back(visit: Visit, qtbot: QtBot) -> None:
     """The set-aside page of the section stays with the person; undo leaves other marks alone."""
     choose(visit, "R-001")
     mark(visit, "My therapist")
     visit.press("my sponsor")
+    qtbot.waitUntil(lambda: visit.has_button("Undo"))
     assert mark_of(visit, "R-001") == "My sponsor, my therapist"
     assert mark_of(visit, "R-002") == "My sponsor"
     assert mark_of(visit, "R-003") == "Stays with you"
     visit.press("Undo")
+    qtbot.waitUntil(lambda: mark_of(visit, "R-002") == "Nobody yet")
     assert mark_of(visit, "R-001") == "My therapist"
+
+
+def test_leaving_at_once_still_marks_the_whole_section(visit: Visit, room: Room) -> None:
+    """Marking goes on beside the window; who leaves meanwhile leaves nothing half done."""
+    choose(visit, "R-001")
+    visit.press("my sponsor")
+    assert visit.page.keep()
+    sharing = Sharing(room.notebook, room.library, (room.notebook.inventory().id,))
+    assert sharing.count(ShareMark.SPONSOR) == 2
+
+
+def test_a_section_that_a_full_disk_refuses_is_shown_as_it_stands(
+    visit: Visit, qtbot: QtBot, room: Room
+) -> None:
+    """The marks in the table are those in the file."""
+    choose(visit, "R-001")
+    with unwritable(room.notebook):
+        visit.press("my sponsor")
+        qtbot.waitUntil(lambda: "cannot be written" in visit.said())
+    assert mark_of(visit, "R-001") == "Nobody yet"
     assert mark_of(visit, "R-002") == "Nobody yet"
 
 

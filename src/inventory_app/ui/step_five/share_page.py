@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -26,6 +27,7 @@ from inventory_app.ui.step_five.share_model import ShareModel
 from inventory_app.ui.step_five.share_panel import SharePanel
 from inventory_app.ui.step_five.share_words import ShareWords
 from inventory_app.ui.step_four.section_bars import SectionBars
+from inventory_app.ui.tasks import StepRunner
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Prose, QuietLabel, Tone
 from inventory_app.ui.widgets.layouts import Column
@@ -68,6 +70,8 @@ class SharePage(Page):
         self._foot.set_buttons([self.read, self.mark, self.narrow], [])
         self._style = Style.FULL
         self._is_marking = False
+        self._steps = StepRunner(self)
+        self._after_steps: Callable[[], None] = self._focus_first
         self._lay_out()
         self._connect()
 
@@ -88,6 +92,11 @@ class SharePage(Page):
         self._show_style()
         self._filter(before.id if before else None)
         self._focus_first()
+
+    @override
+    def keep(self) -> bool:
+        self._steps.finish()
+        return True
 
     @override
     def title(self) -> str:
@@ -144,6 +153,8 @@ class SharePage(Page):
         self.panel.marks_chosen.connect(self._mark)
         self.panel.section_marked.connect(self._mark_section)
         self.panel.left.connect(self._focus_first)
+        self._steps.finished.connect(self._end_steps)
+        self._steps.failed.connect(self._break_off_steps)
         self.read.clicked.connect(self._go_to_sitting)
         self.narrow.clicked.connect(self.head.open_filter)
 
@@ -222,35 +233,49 @@ class SharePage(Page):
     # --- marking -------------------------------------------------------------------------
 
     def _mark(self, marks: frozenset[ShareMark]) -> None:
+        self._steps.finish()
         row = self._chosen()
         if row is not None:
             self._trying(lambda: self._take([self._sharing.mark(row.id, marks)]))
 
     def _mark_section(self, mark: ShareMark, is_shared: bool) -> None:  # noqa: FBT001 - a slot
+        self._steps.finish()
         row = self._chosen()
         if row is not None:
             self._trying(lambda: self._do_mark_section(row.section, mark, is_shared=is_shared))
 
     def _do_mark_section(self, section: Section, mark: ShareMark, *, is_shared: bool) -> None:
-        before = {row.id: row.marks for row in self._together(section)}
-        changed = self._sharing.mark_section(section, mark, is_shared=is_shared)
-        self._take(self._sharing.rows())
-        if not changed:
+        wanted = self._sharing.marks_together(section, mark, is_shared=is_shared)
+        if not wanted:
             return
+        before = {row.id: row.marks for row in self._together(section)}
+        undo = {entry_id: before[entry_id] for entry_id in wanted}
+        self._after_steps = partial(self._say_marked, mark, undo)
+        self._steps.start(self._sharing.marking(wanted))
+
+    def _say_marked(self, mark: ShareMark, undo: dict[int, frozenset[ShareMark]]) -> None:
         listener = self._words.mark(mark)
         said = self.tr("Pages changed for “{listener}”: {count}.")
-        undo = {entry_id: before[entry_id] for entry_id in changed}
         self._bars.say(
-            said.format(listener=listener, count=len(changed)),
-            (self.tr("Undo"), "undo", lambda: self._trying(lambda: self._undo(undo))),
+            said.format(listener=listener, count=len(undo)),
+            (self.tr("Undo"), "undo", lambda: self._undo(undo)),
         )
 
     def _undo(self, before: dict[int, frozenset[ShareMark]]) -> None:
-        with self._room.notebook.together():
-            rows = [self._sharing.mark(entry_id, marks) for entry_id, marks in before.items()]
+        self._steps.finish()
         self._bars.clear()
+        self._after_steps = self._focus_first
+        self._steps.start(self._sharing.marking(before))
+
+    def _end_steps(self, rows: tuple[ShareRow, ...]) -> None:
         self._take(rows)
-        self._focus_first()
+        self._show_chosen()
+        self._after_steps()
+
+    def _break_off_steps(self, error: ExpectedError) -> None:
+        """Say why not every page is marked; what was marked before stands, and is shown."""
+        self._trying(lambda: self._take(self._sharing.rows()))
+        self._bars.say(sentence_for(error))
 
     def _take(self, rows: Iterable[ShareRow]) -> None:
         self._model.change(rows)
