@@ -62,7 +62,8 @@ def _read(path: Path) -> WindowChoices:
     except (OSError, ValueError):
         # ValueError covers broken TOML, broken UTF-8 and wrong types alike.
         return WindowChoices()
-    choices.text_size = min(max(choices.text_size, SMALLEST), LARGEST)
+    # In this order a "nan", which TOML allows, becomes the smallest size.
+    choices.text_size = min(max(SMALLEST, choices.text_size), LARGEST)
     return choices
 
 

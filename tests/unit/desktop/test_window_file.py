@@ -34,7 +34,9 @@ def test_what_was_chosen_is_kept(path: Path) -> None:
     assert [beside.name for beside in path.parent.iterdir()] == ["window.toml"]
 
 
-@pytest.mark.parametrize(("written", "size"), [("0.1", 1.0), ("9", 2.5), ("1.5", 1.5)])
+@pytest.mark.parametrize(
+    ("written", "size"), [("nan", 1.0), ("0.1", 1.0), ("9", 2.5), ("1.5", 1.5)]
+)
 def test_a_text_size_out_of_reach_is_brought_back(path: Path, written: str, size: float) -> None:
     path.write_text(f"text_size = {written}\n")
     assert WindowFile(path).choices.text_size == size
