@@ -85,8 +85,8 @@ class Sharing:
     ) -> dict[int, frozenset[ShareMark]]:
         """Return the marks that pages get when all of a section are marked; nothing is written.
 
-        Only pages that change are named. Raises ValueError for a section whose pages are marked only
-        one by one.
+        Only pages that change are named. Raises ValueError for a section whose pages are marked
+        only one by one.
         """
         if section not in BULK_SECTIONS:
             msg = "pages of this section are marked one by one"
