@@ -294,13 +294,22 @@ class SectionPage(Page):
     def _undo_delete(self) -> None:
         ids = [row.id for row in self._deleted]
         self._listing.undo_delete(ids)
-        self._forget_bars()
         self._refresh()
         self._reveal(ids[-1])
+        self._focus_list()
+        self._forget_bars()
 
     def _erase(self) -> None:
         self._listing.erase([row.id for row in self._deleted])
+        self._focus_list()
         self._forget_bars()
+
+    def _focus_list(self) -> None:
+        """Take the focus from a bar that goes; Qt would give it to the left column."""
+        if self._table.isVisible():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._add.focus()
 
     def _forget_bars(self) -> None:
         self._deleted.clear()
