@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from inventory_app.ui.theme import ThemeMode
 from tests.shots.parts import picture
-from tests.sights import Sight, sights
+from tests.sight import Sight
+from tests.sights import sights
 from tests.stage import Look, stage
 
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "shots"
