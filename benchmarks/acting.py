@@ -44,7 +44,17 @@ def lines(folder: Path, rounds: int) -> list[Line]:
     first = medians([acts.first for acts in told])
     again = medians([acts.again for acts in told])
     keys = medians([{"key": acts.key, "bare": acts.bare_key} for acts in told])
-    stalls = [
+    stalls = stall_lines(first, again)
+    beside = f"bare QPlainTextEdit {keys['bare']:.2f} ms: {keys['key'] / keys['bare']:.2f}x"
+    key = within(
+        "a key with its paint", keys["key"], Unit.FINE_MILLISECONDS, _LONGEST_KEY_MS, beside
+    )
+    return [*stalls, key]
+
+
+def stall_lines(first: dict[str, float], again: dict[str, float]) -> list[Line]:
+    """Return a line for the longest stall of each deed, done twice."""
+    return [
         within(
             f"stall: {name}",
             max(first[name], again[name]),
@@ -54,11 +64,6 @@ def lines(folder: Path, rounds: int) -> list[Line]:
         )
         for name in first
     ]
-    beside = f"bare QPlainTextEdit {keys['bare']:.2f} ms: {keys['key'] / keys['bare']:.2f}x"
-    key = within(
-        "a key with its paint", keys["key"], Unit.FINE_MILLISECONDS, _LONGEST_KEY_MS, beside
-    )
-    return [*stalls, key]
 
 
 def _measured(folder: Path) -> Acts:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from inventory_app.domain.answers import Changes
 from inventory_app.domain.entries import Section
 from inventory_app.domain.sharing import ShareMark
 from inventory_app.services.after import After
@@ -33,7 +34,7 @@ _OWING = {
     "My brother Theo": {"r_owe": "yes"},
     "Priya, from the choir": {"r_owe": "maybe"},
 }
-_LISTENERS = {
+_LISTENERS: dict[str, Changes] = {
     "Imre": {
         "l_role": "sponsor",
         "l_checks": ("keeps_private", "feel_safe", "stops", "done_it"),
