@@ -13,9 +13,9 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import acting, papers, saving, starting
+from benchmarks import acting, papers, saving, starting, telling
 from benchmarks.figures import table
-from benchmarks.notebooks import made
+from benchmarks.notebooks import made, made_to_tell
 from benchmarks.processes import ROOT
 
 _LEAST_ROUNDS = 7
@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
         lines = [
             *starting.lines({"empty": empty, "ten years": ten_years}, rounds),
             *acting.lines(ten_years, rounds),
+            *telling.lines(made_to_tell(Path(name) / "five", telling.ENTRIES), rounds),
             *saving.lines(ten_years),
             *papers.lines(rounds),
         ]

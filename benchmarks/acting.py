@@ -45,7 +45,7 @@ def lines(folder: Path, rounds: int) -> list[Line]:
         told_by("benchmarks.acting", [str(folder), str(number)], Acts) for number in range(rounds)
     ]
     keys = medians([{"key": acts.key, "bare": acts.bare_key} for acts in told])
-    stalls = _stalls([acts.first for acts in told], [acts.again for acts in told])
+    stalls = stall_lines([acts.first for acts in told], [acts.again for acts in told])
     beside = f"bare QPlainTextEdit {keys['bare']:.2f} ms: {keys['key'] / keys['bare']:.2f}x"
     key = within(
         "a key with its paint", keys["key"], Unit.FINE_MILLISECONDS, _LONGEST_KEY_MS, beside
@@ -53,7 +53,7 @@ def lines(folder: Path, rounds: int) -> list[Line]:
     return [*stalls, key]
 
 
-def _stalls(first: list[dict[str, Stall]], again: list[dict[str, Stall]]) -> list[Line]:
+def stall_lines(first: list[dict[str, Stall]], again: list[dict[str, Stall]]) -> list[Line]:
     """Return a line for each deed: the longer of the two medians counts."""
     ms, work = {}, {}
     for when, rounds in (("first", first), ("again", again)):

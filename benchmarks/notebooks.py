@@ -61,6 +61,15 @@ def made(folder: Path, *, is_ten_years: bool) -> Path:
     return folder
 
 
+def made_to_tell(folder: Path, entries: int) -> Path:
+    """Make a notebook of so many Step Four entries in a folder, and return the folder."""
+    made(folder, is_ten_years=False)
+    vault = opened(folder)
+    fill_step_four(vault.notebook, entries)
+    vault.close()
+    return folder
+
+
 def opened(folder: Path) -> Opened:
     """Open a notebook of the benchmark with its key from the keyring."""
     found = open_vault(folder, system_password_store(), _outside())

@@ -5,7 +5,7 @@ Pictures and walks go through this one list; a test holds that no member of Scre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ from inventory_app.domain.errors import WayOut, WhatHappened
 from inventory_app.services.doors import ClosedDoor
 from inventory_app.services.route import Route, Stop
 from inventory_app.ui.page import Destination, Screen
+from tests.sight import Sight, go
+from tests.sights_five import sights_five
 from tests.stage import NoAnswer
 
 if TYPE_CHECKING:
@@ -50,21 +52,9 @@ CLOSED: dict[WhatHappened, tuple[WayOut, ...]] = {
 """Why a notebook can be shut when the program starts, with the ways out that are offered then."""
 
 
-class Sight(msgspec.Struct, frozen=True):
-    """A thing to be seen: its name, how to get there, and the screen it belongs to, if to any.
-
-    On a writing page ``question`` is what the field with the focus must be named by.
-    """
-
-    name: str
-    show: Callable[[Stage], None]
-    screen: Screen | None = None
-    question: str = ""
-
-
 def sights() -> tuple[Sight, ...]:
     """Return everything there is to be seen, in the order a person may meet it."""
-    return (*_first_run(), *_closed(), *_notebook(), *_writing(), *_printing())
+    return (*_first_run(), *_closed(), *_notebook(), *_writing(), *_printing(), *sights_five())
 
 
 # --- before the notebook -------------------------------------------------------------------
@@ -126,16 +116,16 @@ def _notebook() -> Iterator[Sight]:
         "recovery-words": Screen.RECOVERY_WORDS,
     }
     for name, screen in plain.items():
-        yield Sight(name, partial(_go, destination=Destination(screen)), screen)
+        yield Sight(name, partial(go, destination=Destination(screen)), screen)
     for section in (Section.RESENTMENTS, Section.HARM_DONE_TO_ME, Section.STRENGTHS):
         name = f"section-{section.value.replace('_', '-')}"
         there = Destination(Screen.SECTION, section)
-        yield Sight(name, partial(_go, destination=there), Screen.SECTION)
+        yield Sight(name, partial(go, destination=there), Screen.SECTION)
     yield Sight("section-repeated-name", _repeat_a_name, Screen.SECTION)
     yield Sight("section-filter", _filter, Screen.SECTION)
     yield Sight("section-deleted", _delete, Screen.SECTION)
     review = Destination(Screen.REVIEW, Section.RESENTMENTS)
-    yield Sight("review", partial(_go, destination=review), Screen.REVIEW)
+    yield Sight("review", partial(go, destination=review), Screen.REVIEW)
     yield Sight("deleted", _see_deleted, Screen.DELETED)
     yield Sight("person", partial(_open_person, name="My brother Theo"), Screen.PERSON)
     yield Sight("search-found", _search, Screen.SEARCH)
@@ -143,41 +133,35 @@ def _notebook() -> Iterator[Sight]:
     yield Sight("trouble", _say_trouble, Screen.HOME)
 
 
-def _go(stage: Stage, destination: Destination) -> None:
-    stage.open_notebook()
-    stage.frame.go(destination)
-    stage.settle()
-
-
 def _repeat_a_name(stage: Stage) -> None:
-    _go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
+    go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
     stage.type("My brother Theo")
     stage.press("Add")
 
 
 def _filter(stage: Stage) -> None:
-    _go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
+    go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
     stage.press("Filter")
 
 
 def _delete(stage: Stage) -> None:
-    _go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
+    go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
     stage.press("Delete The housing office")
 
 
 def _see_deleted(stage: Stage) -> None:
     rows = _rows(stage, Section.RESENTMENTS)
     stage.notebook.entries.delete([rows[title].id for title in ("The parking warden", "Myself")])
-    _go(stage, Destination(Screen.DELETED))
+    go(stage, Destination(Screen.DELETED))
 
 
 def _open_person(stage: Stage, name: str) -> None:
-    _go(stage, Destination(Screen.PEOPLE))
+    go(stage, Destination(Screen.PEOPLE))
     stage.open_row(name)
 
 
 def _search(stage: Stage) -> None:
-    _go(stage, Destination(Screen.SEARCH))
+    go(stage, Destination(Screen.SEARCH))
     stage.type("choir")
 
 
@@ -234,11 +218,11 @@ def _write(stage: Stage, section: Section, title: str, page_id: str) -> None:
     entry = stage.notebook.entries.find(_rows(stage, section)[title].id)
     first = Route(stage.notebook, stage.library).start(entry)
     stop = Stop(entry.id, page_id) if page_id else first
-    _go(stage, Destination(Screen.WRITING, section, stop))
+    go(stage, Destination(Screen.WRITING, section, stop))
 
 
 def _write_start(stage: Stage) -> None:
-    _go(stage, Destination(Screen.WRITING, Section.START))
+    go(stage, Destination(Screen.WRITING, Section.START))
 
 
 def _write_all_on_one(stage: Stage) -> None:
@@ -250,7 +234,7 @@ def _write_all_on_one(stage: Stage) -> None:
 def _write_in_columns(stage: Stage) -> None:
     choices = stage.notebook.choices()
     stage.notebook.choose(msgspec.structs.replace(choices, way=WayOfWorking.COLUMNS))
-    _go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
+    go(stage, Destination(Screen.SECTION, Section.RESENTMENTS))
     stage.press("Go on down the columns")
 
 
@@ -279,7 +263,7 @@ def _printing() -> Iterator[Sight]:
 
 
 def _print(stage: Stage, pages: int) -> None:
-    _go(stage, Destination(Screen.PRINT))
+    go(stage, Destination(Screen.PRINT))
     for heading in ("What should be printed?", "page 1 of", "Print or save")[:pages]:
         stage.press("Continue")
         stage.wait_for(heading)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from inventory_app.content.shipped import resources
 from inventory_app.domain.errors import WayOut, WhatHappened
 from inventory_app.services.doors import ClosedDoor, NewNotebook, OpenDoor
+from inventory_app.services.ending import Ending
 from inventory_app.services.sample import fill
 from inventory_app.ui.room import Room, Surroundings
 from inventory_app.ui.session.doorway import Doorway
@@ -25,6 +26,7 @@ from inventory_app.ui.shell.frame import NotebookFrame
 from inventory_app.ui.shell.keys import give_keys
 from inventory_app.ui.shell.main_window import MainWindow
 from inventory_app.ui.shell.pages import PageMaker
+from inventory_app.ui.shell.sitting_over import SittingOver
 from inventory_app.ui.theme import Theme, ThemeMode
 from inventory_app.ui.widgets.focus_ring import FocusRing
 from inventory_app.ui.window_look import WindowLook
@@ -35,7 +37,7 @@ from tests.hands import Hands
 if TYPE_CHECKING:
     from inventory_app.services.doors import Keeping
     from inventory_app.services.ports import Notebook
-    from tests.sights import Sight
+    from tests.sight import Sight
 
 SIZE = (1180, 800)
 
@@ -190,6 +192,9 @@ class Stage(Hands):
 
     def show(self, sight: Sight) -> None:
         """Go to something that is to be seen, from where every sight begins."""
+        ending = Ending(self.notebook, self.library, self.clock)
+        for sealed in ending.sealed():
+            ending.open_again(sealed)
         self.notebook.choose(self._choices)
         deleted = self.notebook.entries.deleted(self.notebook.inventory().id)
         self.notebook.entries.restore([row.id for row in deleted])
@@ -214,6 +219,7 @@ class Stage(Hands):
         door = SampleDoor(self.throwaway)
         frame = NotebookFrame(self.theme, PageMaker(room, self.window_look, door))
         give_keys(frame)
+        SittingOver(self.window, frame, room, self.window_look)
         self.window.show_notebook(frame, door)
         frame.begin(None)
         self.settle()

@@ -19,7 +19,8 @@ from inventory_app.ui.application import make_application
 from inventory_app.ui.theme import ThemeMode
 from tests.hands import say_nothing_of_the_missing_screen
 from tests.shots.parts import picture
-from tests.sights import Sight, sights
+from tests.sight import Sight
+from tests.sights import sights
 from tests.stage import Look, stage
 
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "shots"

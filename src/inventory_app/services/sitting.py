@@ -282,10 +282,10 @@ class Sitting:
         return next(iter([*to_do, *later]), 0)
 
     def _stand_at(self, entry_id: int) -> None:
-        self._at = entry_id
         choices = self._notebook.choices()
         places = {**choices.sitting_places, self._key(): entry_id}
         self._notebook.choose(msgspec.structs.replace(choices, sitting_places=places))
+        self._at = entry_id  # not before: a disk that refuses leaves the page that is shown
 
     def _key(self) -> str:
         return f"{self._inventory_id}/{self._listener}"

@@ -35,6 +35,7 @@ PAGES = (
     "amends.amends_page",
     "step_five.share_page",
     "step_five.sitting_start",
+    "step_five.sitting_page",
     "step_five.listeners",
     "step_five.limits",
     "step_five.quiet_hour",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -59,11 +60,16 @@ def shortened(
     whole = ", ".join(numbers)
     if text_width(whole, font) <= width:
         return whole
-    for shown in range(len(numbers) - 1, 0, -1):
-        text = said_more(", ".join(numbers[:shown]), len(numbers) - shown)
-        if shown == 1 or text_width(text, font) <= width:
-            return text
-    return whole
+
+    def said(shown: int) -> str:
+        return said_more(", ".join(numbers[:shown]), len(numbers) - shown)
+
+    def is_too_wide(shown: int) -> bool:
+        return text_width(said(shown), font) > width
+
+    # There may be hundreds, and a row is painted often: look for the last that fits by halves.
+    fitting = bisect_left(range(1, len(numbers)), x=True, key=is_too_wide)
+    return said(max(fitting, 1)) if len(numbers) > 1 else whole
 
 
 class _PatternDelegate(RowDelegate):

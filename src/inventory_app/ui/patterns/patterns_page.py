@@ -113,6 +113,7 @@ class PatternsPage(Page):
         group = QWidget()
         column = Column(self._room.theme)
         column.addWidget(HeadingLine(self._room.theme, table.accessibleName()))
+        column.add_gap(6)
         column.addWidget(table)
         column.add_gap(14)
         column.addWidget(card)

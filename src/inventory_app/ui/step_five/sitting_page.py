@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inventory_app.domain.errors import ExpectedError
-from inventory_app.services.sitting import Sitting, SittingMark
+from inventory_app.services.sitting import Sitting, SittingMark, SittingPage
 from inventory_app.services.step_five import Style
 from inventory_app.ui.page import BACK, Destination, Page, Screen
 from inventory_app.ui.step_five.sitting_between import Between
@@ -172,6 +172,9 @@ class ReadingPage(Page):
         if page is None:
             self._show_between(self._end())
             return
+        self._put_page(page)
+
+    def _put_page(self, page: SittingPage) -> None:
         sheet = SittingSheet(self._theme, self._words, page)
         sheet.keep_back_asked.connect(partial(self._turn, self._sitting.keep_back))
         self._page_id = page.id
@@ -229,7 +232,8 @@ class ReadingPage(Page):
         except ExpectedError as error:
             self.foot.show_trouble(error)
             return
-        if self._sitting.page() is None:
+        page = self._sitting.page()
+        if page is None:
             self._show_page()
         elif self._sitting.is_rest_due():
             self._show_between(
@@ -239,7 +243,7 @@ class ReadingPage(Page):
             self._sitting.offer_strength()
             self._show_between(self._pauses.strength(self._add_strength))
         else:
-            self._show_page()
+            self._put_page(page)
 
     def _rest_and_go_on(self) -> None:
         self._sitting.rest()
