@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from inventory_app.ui.page import Screen
-from tests.sights import Sight, sights
+from tests.sight import Sight
+from tests.sights import sights
 from tests.stage import Look, Stage, stage
 
 LEAST_TARGET = 40
