@@ -43,17 +43,36 @@ class Faults:
         self._raised.append("".join(traceback.format_exception(kind, error, where)))
 
 
+class Moment(msgspec.Struct, frozen=True):
+    """A moment by the clock, and how long this thread has worked until then; both in seconds."""
+
+    clock: float
+    worked: float
+
+
+class Stall(msgspec.Struct, frozen=True):
+    """How long the window stood still, and how much of it this thread worked; in milliseconds.
+
+    On a busy machine the first is longer than the second: other programs had their turn meanwhile.
+    """
+
+    ms: float = 0.0
+    work: float = 0.0
+
+
 class Gaps:
-    """The longest time between two ticks, in milliseconds."""
+    """The longest time between two ticks."""
 
-    def __init__(self, now: float) -> None:
-        """Begin at a moment, in seconds."""
+    def __init__(self, now: Moment) -> None:
+        """Begin at a moment."""
         self._last = now
-        self.longest = 0.0
+        self.longest = Stall()
 
-    def tick(self, now: float) -> None:
-        """Note another moment, in seconds."""
-        self.longest = max(self.longest, (now - self._last) * 1000)
+    def tick(self, now: Moment) -> None:
+        """Note another moment."""
+        ms = (now.clock - self._last.clock) * 1000
+        if ms > self.longest.ms:
+            self.longest = Stall(ms, (now.worked - self._last.worked) * 1000)
         self._last = now
 
 
@@ -66,15 +85,15 @@ class Beat:
         self._timer = QTimer()
         self._timer.setInterval(1)
         self._timer.timeout.connect(self._tick)
-        self._gaps = Gaps(0)
+        self._gaps = Gaps(_now())
 
-    def during(self, deed: Deed) -> float:
-        """Return the longest stall in milliseconds until the deed is done and has settled.
+    def during(self, deed: Deed) -> Stall:
+        """Return the longest stall until the deed is done and has settled.
 
         Raises RuntimeError when it raises, or is not done after twenty seconds.
         """
         begun = time.perf_counter()
-        self._gaps = Gaps(begun)
+        self._gaps = Gaps(_now())
         self._timer.start()
         _turn_for(5)
         deed.act()
@@ -89,7 +108,11 @@ class Beat:
         return self._gaps.longest
 
     def _tick(self) -> None:
-        self._gaps.tick(time.perf_counter())
+        self._gaps.tick(_now())
+
+
+def _now() -> Moment:
+    return Moment(time.perf_counter(), time.thread_time())
 
 
 def _turn_for(milliseconds: int) -> None:

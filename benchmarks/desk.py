@@ -9,22 +9,21 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from benchmarks.notebooks import opened
 from inventory_app.app import Program
 from inventory_app.desktop.command_line import Start
-from inventory_app.domain.entries import Section
+from inventory_app.domain.entries import Entry, Section
 from inventory_app.services.route import Stop
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.shell.frame import NotebookFrame
 from inventory_app.ui.widgets.writing_field import WritingField
 
-LONG_TEXT_PAGE = "r_what"
-_ENTRY = 40
+LONG_TEXT_PAGE, LONG_TEXT_QUESTION = "r_what", "r_happened"
 
 
 class Desk:
     """The open window over a notebook."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path, entry: Entry) -> None:
         """Start the program on the notebook; the window is on the screen afterwards."""
-        self.entry_id = _an_entry(folder)
+        self.entry_id = entry.id
         self._program = Program(application, Start(folder))
         self._program.begin()
         self.window = self._program.window
@@ -69,9 +68,9 @@ class Desk:
         self._program.end()
 
 
-def _an_entry(folder: Path) -> int:
+def an_entry(folder: Path, number: int) -> Entry:
     """Return a resentment of the notebook; the program must not hold the file yet."""
     vault = opened(folder)
-    rows = vault.notebook.entries.list(vault.notebook.inventory().id, Section.RESENTMENTS)
+    entries = vault.notebook.entries.entries(vault.notebook.inventory().id, Section.RESENTMENTS)
     vault.close()
-    return rows[_ENTRY].id
+    return entries[number]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from statistics import median
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit
 
@@ -28,9 +29,10 @@ def key_cost(field: QTextEdit | QPlainTextEdit) -> float:
     return median(costs) * 1000
 
 
-def bare_key_cost() -> float:
-    """Return the same for Qt's own plain field, before any theme is there."""
-    bare = QPlainTextEdit()
+def bare_key_cost(words: str) -> float:
+    """Return the same for Qt's own plain field with these words, before any theme is there."""
+    bare = QPlainTextEdit(words)
+    bare.moveCursor(QTextCursor.MoveOperation.End)
     bare.resize(640, 260)
     bare.show()
     bare.setFocus()

@@ -18,9 +18,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QTableView, QWidget
 
 from benchmarks.acting import stall_lines
-from benchmarks.beat import Beat, Deed, Faults
-from benchmarks.desk import Desk
-from benchmarks.figures import Line, medians
+from benchmarks.beat import Beat, Deed, Faults, Stall
+from benchmarks.desk import Desk, an_entry
+from benchmarks.figures import Line
 from benchmarks.processes import tell, told_by
 from inventory_app.domain.sharing import ShareMark
 from inventory_app.ui.application import make_application
@@ -32,10 +32,10 @@ _WHOLE_SECTION = "my sponsor"
 
 
 class Told(msgspec.Struct, frozen=True):
-    """Milliseconds: the longest stall of each deed, first and again."""
+    """The longest stall of each deed, first and again."""
 
-    first: dict[str, float]
-    again: dict[str, float]
+    first: dict[str, Stall]
+    again: dict[str, Stall]
 
 
 def lines(folder: Path, rounds: int) -> list[Line]:
@@ -46,9 +46,7 @@ def lines(folder: Path, rounds: int) -> list[Line]:
             copy = Path(name) / folder.name
             shutil.copytree(folder, copy)
             told.append(told_by("benchmarks.telling", [str(copy)], Told))
-    first = medians([each.first for each in told])
-    again = medians([each.again for each in told])
-    return stall_lines(first, again)
+    return stall_lines([each.first for each in told], [each.again for each in told])
 
 
 def _deeds(desk: Desk) -> list[Deed]:
@@ -140,7 +138,7 @@ def _place() -> str:
 def _measured(folder: Path) -> Told:
     gc.disable()  # as the program's own beginning does
     application = make_application("bench")
-    desk = Desk(application, folder)
+    desk = Desk(application, folder, an_entry(folder, 0))
     gc.freeze()
     gc.enable()
     faults = Faults()

@@ -193,12 +193,12 @@ def _writing() -> Iterator[Sight]:
     for name, (page_id, question) in pages.items():
         there = partial(_write, section=Section.RESENTMENTS, title=theo, page_id=page_id)
         yield Sight(f"writing-{name}", there, Screen.WRITING, question)
+    harm = partial(
+        _write, section=Section.HARM_DONE_TO_ME, title="The yellow house", page_id="p_first"
+    )
+    yield Sight("writing-harm", harm, Screen.WRITING, "What would you like to call this page?")
     others = {
-        "harm": (
-            Section.HARM_DONE_TO_ME,
-            "The yellow house",
-            "What would you like to call this page?",
-        ),
+        "harm-top": (Section.HARM_DONE_TO_ME, "The yellow house", ""),
         "secret": (Section.SECRETS, "The blue folder", ""),
         "fear": (Section.FEARS, "Losing the flat", ""),
         "relationship": (Section.RELATIONSHIPS, "Sam", ""),

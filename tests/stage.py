@@ -5,17 +5,15 @@ The notebook is thrown away, the keyring is in memory, and the clock stands stil
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from inventory_app.content.shipped import resources
 from inventory_app.domain.errors import WayOut, WhatHappened
@@ -31,10 +29,10 @@ from inventory_app.ui.shell.pages import PageMaker
 from inventory_app.ui.shell.sitting_over import SittingOver
 from inventory_app.ui.theme import Theme, ThemeMode
 from inventory_app.ui.widgets.focus_ring import FocusRing
-from inventory_app.ui.widgets.table import Table
 from inventory_app.ui.window_look import WindowLook
 from inventory_app.vault import Outside, Throwaway
 from tests.builders import FixedClock, shipped_library
+from tests.hands import Hands
 
 if TYPE_CHECKING:
     from inventory_app.services.doors import Keeping
@@ -42,9 +40,6 @@ if TYPE_CHECKING:
     from tests.sight import Sight
 
 SIZE = (1180, 800)
-PATIENCE_S = 20
-_TURNS = 8
-_ALL_EVENTS = QEventLoop.ProcessEventsFlag.AllEvents
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -175,12 +170,12 @@ class _NewNotebook:
         """Leave it."""
 
 
-class Stage:
+class Stage(Hands):
     """The window, and what puts it where it is to be seen."""
 
     def __init__(self, application: QApplication, look: Look, folder: Path) -> None:
         """Dress the application and open an empty window; the notebook lies in the folder."""
-        self._application = application
+        super().__init__(application)
         self._system_font = application.font()
         self.look = look
         self.clock = FixedClock()
@@ -193,7 +188,7 @@ class Stage:
         self.throwaway = Throwaway(self.outside, folder)
         fill(self.throwaway.notebook, self.library, self.library.sample())
         self._choices = self.throwaway.notebook.choices()
-        self.window: MainWindow = self._new_window()
+        self.window = self._new_window()
 
     def show(self, sight: Sight) -> None:
         """Go to something that is to be seen, from where every sight begins."""
@@ -242,70 +237,6 @@ class Stage:
         self._close_window()
         self.window = self._new_window()
 
-    def settle(self) -> None:
-        """Let layouts inside layouts find their sizes, and what was posted happen."""
-        for _ in range(_TURNS):
-            self._application.processEvents()
-
-    def press(self, words: str) -> None:
-        """Press the button or row whose accessible name begins with these words."""
-        self.button(words).click()
-        self.settle()
-
-    def button(self, words: str) -> QAbstractButton:
-        """Return the button on the screen whose accessible name begins with these words."""
-        self._wait_until(lambda: bool(self._named(words)), f"a button {words!r}")
-        return self._named(words)[0]
-
-    def buttons(self) -> list[QAbstractButton]:
-        """Return the buttons that can be seen."""
-        return [each for each in self.window.findChildren(QAbstractButton) if each.isVisible()]
-
-    def type(self, words: str) -> None:
-        """Type where the focus is."""
-        widget = QApplication.focusWidget()
-        assert widget is not None, "nothing has the focus"
-        QTest.keyClicks(widget, words)
-        self.settle()
-
-    def open_row(self, words: str) -> None:
-        """Open the row of the table on the screen in which these words stand."""
-        tables = [each for each in self.window.findChildren(Table) if each.isVisible()]
-        model = tables[0].model()
-        texts = [
-            [str(model.index(row, column).data()) for column in range(model.columnCount())]
-            for row in range(model.rowCount())
-        ]
-        chosen = next(row for row, cells in enumerate(texts) if words in cells)
-        tables[0].choose_row(chosen)
-        tables[0].setFocus()
-        QTest.keyClick(tables[0], Qt.Key.Key_Return)
-        self.settle()
-
-    def wait_for(self, words: str) -> None:
-        """Wait until these words stand in a line of the screen."""
-        self._wait_until(lambda: self._says(words), f"{words!r}")
-
-    def _named(self, words: str) -> list[QAbstractButton]:
-        return [each for each in self.buttons() if each.accessibleName().startswith(words)]
-
-    def _says(self, words: str) -> bool:
-        labels = [each for each in self.window.findChildren(QLabel) if each.isVisible()]
-        return any(words in each.text() for each in labels)
-
-    def _wait_until(self, is_so: Callable[[], bool], what: str) -> None:
-        end = time.monotonic() + PATIENCE_S
-        while not is_so():
-            names = [each.accessibleName() for each in self.buttons()]
-            assert time.monotonic() < end, f"waited for {what}; on the screen are {names}"
-            self._application.processEvents(_ALL_EVENTS, 20)
-        self.settle()
-
-    def picture(self) -> QPixmap:
-        """Return the window as it is seen."""
-        self.settle()
-        return self.window.grab()
-
     def close(self) -> None:
         """Take everything away again."""
         self._close_window()
@@ -322,6 +253,7 @@ class Stage:
         window.resize(*self.look.size)
         window.show()
         window.activateWindow()
+        assert QTest.qWaitForWindowActive(window), "the window does not take the keyboard"
         self.settle()
         return window
 

@@ -34,7 +34,7 @@ def test_no_acknowledged_save_is_lost(tmp_path: Path) -> None:
     told = _rounds(tmp_path, CI_ROUNDS)
     assert told["lost"] == 0
     assert told["damaged"] == 0
-    assert told["acknowledged"] > CI_ROUNDS // 2, "a busy machine saves less in a short life"
+    assert told["acknowledged"] > CI_ROUNDS // 4, "a busy machine saves less in a short life"
     assert told["cut_short"] > CI_ROUNDS // 4, "the kills must fall into saves to mean anything"
 
 

@@ -170,13 +170,16 @@ def _is_where_it_was(person: Person, certain: str) -> str:
 
 
 def _look_at_own_side(person: Person) -> None:
-    """Write about the own side of the first name, on the page that shows all its questions."""
+    """Write about the own side of the first name, past the pages that come before it."""
     person.use("Step Four")
     person.use("List and look at my resentments, 8 names, In progress")
     person.wait_for_focus(WHO)
     person.go_to_row("R-001")
     person.press("Return")
-    person.use("Show all questions on one page")
+    for question in ("What did it touch in you?", "How did it feel?"):
+        person.wait_past_offers(_asks(question), question)
+        person.go_on()
+    person.wait_past_offers(_asks(OWN_SIDE), OWN_SIDE)
     person.go_to(OWN_SIDE)
     person.answer(OWN_SIDE, OWN_WORDS)
 
@@ -207,6 +210,10 @@ def _is_page_of(who: str, question: str) -> Callable[[Node], bool]:
         return has_name and root.find(question) is not None
 
     return is_page
+
+
+def _asks(question: str) -> Callable[[Node], bool]:
+    return lambda root: root.find(question) is not None
 
 
 def _says(words: str) -> Callable[[Node], bool]:

@@ -62,7 +62,7 @@ def test_without_a_keyring_the_words_are_confirmed_and_open_the_notebook(folder:
         assert not _offers(person.look(), "Later")
         person.use("I have written them down")
         type_three_words_back(person, ("nothing",) * len(words))
-        person.wait(_says("Not the same as above"), "what is wrong with the words")
+        person.wait(_says("Not the same: word"), "what is wrong with the words")
         person.use("Show the words again")
         person.use("I have written them down")
         type_three_words_back(person, words)

@@ -7,7 +7,6 @@ import re
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -17,15 +16,10 @@ from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.storage.driver import connect, database_errors
 from inventory_app.vault.words import key_from_words
 from tests.privacy.story import PLANTED
+from tests.privacy.watching import found, strace, written_in
 from tests.programs import ROOT, environment
 
 pytestmark = pytest.mark.needs("strace", "dbus-daemon", "gnome-keyring-daemon")
-
-CALLS = "openat,open,creat,rename,renameat,renameat2,link,linkat,symlink,socket,connect,execve"
-_OPENED_TO_WRITE = re.compile(
-    r'open(?:at)?\((?:AT_FDCWD[^,]*, )?"([^"]+)", [^)]*(?:O_WRONLY|O_RDWR)'
-)
-_RENAMED_TO = re.compile(r'rename(?:at2?)?\(.*"([^"]+)"[^"]*\) = 0')
 
 
 @pytest.fixture
@@ -39,9 +33,8 @@ def trace(folder: Path, tmp_path: Path, unlocked_keyring: Path) -> str:
     """Play the story under strace, with a real keyring; return what strace saw."""
     assert unlocked_keyring.is_dir()
     log = tmp_path / "strace.log"
-    strace = ["strace", "-f", "-qq", "-s", "4096", "-o", str(log), "-e", f"trace={CALLS}"]
     done = subprocess.run(
-        [*strace, sys.executable, "-m", "tests.privacy.story", str(folder)],
+        [*strace(log), sys.executable, "-m", "tests.privacy.story", str(folder)],
         env=environment(),
         cwd=ROOT,
         capture_output=True,
@@ -59,29 +52,15 @@ def trace(folder: Path, tmp_path: Path, unlocked_keyring: Path) -> str:
 @pytest.fixture
 def written(trace: str, tmp_path: Path) -> dict[str, bytes]:
     """Return every regular file that the program opened for writing and that is still there."""
-    names = {*_OPENED_TO_WRITE.findall(trace), *_RENAMED_TO.findall(trace)}
-    paths = [Path(name) for name in sorted(names) if Path(name) != tmp_path / "words"]
-    return {str(path): path.read_bytes() for path in paths if path.is_file()}
-
-
-def _shapes(text: str) -> Iterator[bytes]:
-    """Return a word as it may stand in a file: in three encodings, and in base64 at any offset."""
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-        plain = text.encode(encoding)
-        yield plain
-        for lead in range(3):
-            coded = base64.b64encode(b"\0" * lead + plain)
-            yield coded[4 if lead else 0 : len(coded) // 4 * 4 - 4]
-
-
-def _found(content: bytes, words: tuple[str, ...]) -> list[str]:
-    return [word for word in words if any(shape in content for shape in _shapes(word))]
+    files = written_in(trace)
+    files.pop(str(tmp_path / "words"), None)
+    return files
 
 
 def test_no_planted_word_stands_in_any_file_that_was_written(written: dict[str, bytes]) -> None:
     names = {Path(name).name for name in written}
     assert {"vault-0001.db", "vault.json", "log.txt", "app.lock"} <= names
-    assert {name: _found(content, PLANTED) for name, content in written.items()} == {
+    assert {name: found(content, PLANTED) for name, content in written.items()} == {
         name: [] for name in written
     }
 
@@ -97,7 +76,7 @@ def test_neither_key_nor_words_stand_in_any_file(
     assert any(name.endswith(".keyring") for name in everything)
     for content in everything.values():
         assert key not in content
-        assert not _found(content, (key.hex(), base64.b64encode(key).decode()))
+        assert not found(content, (key.hex(), base64.b64encode(key).decode()))
         assert words.encode() not in content
 
 
@@ -106,12 +85,12 @@ def test_control_the_search_finds_words_in_an_unencrypted_file(tmp_path: Path) -
     with closing(connect(f"{path.as_uri()}?mode=rwc", wait_s=0)) as connection:
         connection.execute("CREATE TABLE words (word TEXT)")
         connection.execute("INSERT INTO words VALUES (?)", (" ".join(PLANTED),))
-    assert _found(path.read_bytes(), PLANTED) == list(PLANTED)
+    assert found(path.read_bytes(), PLANTED) == list(PLANTED)
     for lead in range(4):
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             text = ("x" * lead + PLANTED[0] + "yyy").encode(encoding)
-            assert _found(text, PLANTED[:1]) == [PLANTED[0]]
-            assert _found(base64.b64encode(text), PLANTED[:1]) == [PLANTED[0]]
+            assert found(text, PLANTED[:1]) == [PLANTED[0]]
+            assert found(base64.b64encode(text), PLANTED[:1]) == [PLANTED[0]]
 
 
 @pytest.mark.usefixtures("trace")

@@ -15,7 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from inventory_app.ui.application import make_application
 from inventory_app.ui.theme import ThemeMode
+from tests.hands import say_nothing_of_the_missing_screen
 from tests.shots.parts import picture
 from tests.sight import Sight
 from tests.sights import sights
@@ -65,10 +67,11 @@ def _save(taken: QPixmap, path: Path) -> Path:
 def main(named: list[str]) -> int:
     """Write the pictures and say how many."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication(["inventory"])
+    application = make_application("inventory")
     application.setApplicationName("Inventory")
     application.setQuitOnLastWindowClosed(False)
     if application.platformName() == "offscreen":
+        say_nothing_of_the_missing_screen()
         application.setFont(QFont("Inter", 10))
     SHOTS.mkdir(parents=True, exist_ok=True)
     begun = time.monotonic()

@@ -32,10 +32,13 @@ from PySide6.QtWidgets import QWidget
 from inventory_app.content.shipped import resources
 from inventory_app.ui.application import make_application
 application = make_application("inventory")
+from inventory_app.ui.shell.side_column import SideColumn
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.widgets.scroll_page import ScrollPage
-page = ScrollPage(Theme(application, resources() / "icons"))
-page.show()
+theme = Theme(application, resources() / "icons")
+shown = [ScrollPage(theme), SideColumn(theme)]
+for each in shown:
+    each.show()
 application.processEvents()
 print(any(each.__name__ == "QDialog" for each in type.__subclasses__(QWidget)))
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import tomllib
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import msgspec
 from typing_extensions import override
 
 SMALLEST, LARGEST = 1.0, 2.5
+_LONGEST = 64 * 1024
+"""Bytes; ours has a few hundred, and reading a giant as TOML takes minutes."""
 
 
 class WindowChoices(msgspec.Struct):
@@ -38,10 +42,13 @@ class WindowFile:
         lines = [f"{name} = {_value(value)}" for name, value in found.items()]
         beside = self._path.with_suffix(".new")
         try:
-            beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            # Made anew: a link or a pipe that lies there is neither followed nor waited for.
+            beside.unlink(missing_ok=True)
+            with beside.open("x", encoding="utf-8") as file:
+                file.write("\n".join(lines) + "\n")
             beside.replace(self._path)
         except OSError:
-            # The look of the window may be forgotten; the page where it was chosen says so.
+            # Only the look is forgotten, which lasts as long as the window; no word hangs on it.
             return False
         return True
 
@@ -57,13 +64,23 @@ class BorrowedWindowFile(WindowFile):
 
 def _read(path: Path) -> WindowChoices:
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = tomllib.loads(_start_of(path).decode())
         choices = msgspec.convert(found, WindowChoices)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         # ValueError covers broken TOML, broken UTF-8 and wrong types alike.
         return WindowChoices()
-    choices.text_size = min(max(choices.text_size, SMALLEST), LARGEST)
+    # In this order a "nan", which TOML allows, becomes the smallest size.
+    choices.text_size = min(max(SMALLEST, choices.text_size), LARGEST)
     return choices
+
+
+def _start_of(path: Path) -> bytes:
+    """Read a plain file, up to more than it can hold; a pipe in its place is not waited for."""
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(opened, "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError
+        return file.read(_LONGEST)
 
 
 def _value(value: str | float) -> str:

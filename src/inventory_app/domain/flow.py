@@ -52,8 +52,8 @@ def holds(
     if condition.has:
         return isinstance(value, tuple) and any(one in value for one in condition.has)
     if condition.at_least is not None:
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        return is_number and value >= condition.at_least  # type: ignore[operator]
+        is_truth = isinstance(value, bool)  # Python counts with it, a scale does not
+        return isinstance(value, int) and not is_truth and value >= condition.at_least
     return not is_empty(value)
 
 

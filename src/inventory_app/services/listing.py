@@ -118,10 +118,6 @@ class Listing:
         entries = self._notebook.entries.add_many(self._inventory(), section, many) if many else ()
         return Added(entries, tuple(repeated))
 
-    def add_empty(self, section: Section) -> Entry:
-        """Add an entry with no name yet, to be named on its first page."""
-        return self._notebook.entries.add(self._inventory(), section, {})
-
     def first_named(self, section: Section, name: str) -> EntryRow | None:
         """Return the first row with this name, or None."""
         return next((row for row in self.rows(section) if is_same_name(row.title, name)), None)

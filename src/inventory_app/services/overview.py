@@ -48,8 +48,9 @@ class Overview:
 
     def choose_order(self, order: str) -> None:
         """Show the sections in this order from now on."""
-        _choose(self._notebook, order=order)
-        _answer_start(self._notebook, ORDER_QUESTION, order)
+        with self._notebook.together():
+            _choose(self._notebook, order=order)
+            _answer_start(self._notebook, ORDER_QUESTION, order)
 
     def choose_way(self, way: WayOfWorking) -> None:
         """Work this way from now on, in every section that allows it."""
@@ -62,8 +63,9 @@ class Overview:
 
 def choose_way(notebook: Notebook, way: WayOfWorking) -> None:
     """Keep the way of working, also where the page before Step Four asked for it."""
-    _choose(notebook, way=way)
-    _answer_start(notebook, WAY_QUESTION, way.value)
+    with notebook.together():
+        _choose(notebook, way=way)
+        _answer_start(notebook, WAY_QUESTION, way.value)
 
 
 def follow_start(notebook: Notebook) -> Choices:

@@ -80,26 +80,13 @@ class Sharing:
         """Mark one page for a listener no more; its other marks stand."""
         return self.mark(entry.id, self._rule(entry.section).marks(entry) - {mark})
 
-    def mark_section(
-        self, section: Section, mark: ShareMark, *, is_shared: bool = True
-    ) -> tuple[int, ...]:
-        """Mark every page of a section for a listener, or for them no more; return which changed.
-
-        Raises ValueError for a section whose pages are marked only one by one. All in one
-        transaction.
-        """
-        with self._notebook.together():
-            wanted = self.marks_together(section, mark, is_shared=is_shared)
-            for _ in self.marking(wanted):
-                pass
-        return tuple(wanted)
-
     def marks_together(
         self, section: Section, mark: ShareMark, *, is_shared: bool = True
     ) -> dict[int, frozenset[ShareMark]]:
         """Return the marks that pages get when all of a section are marked; nothing is written.
 
-        Only pages that change are named. Raises ValueError as :meth:`mark_section` does.
+        Only pages that change are named. Raises ValueError for a section whose pages are marked
+        only one by one.
         """
         if section not in BULK_SECTIONS:
             msg = "pages of this section are marked one by one"

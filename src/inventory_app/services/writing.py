@@ -10,7 +10,13 @@ from inventory_app.domain import flow
 from inventory_app.domain.amends import beginning_with_living
 from inventory_app.domain.answers import Answers, AnswerValue, Changes, joined
 from inventory_app.domain.choices import Place
-from inventory_app.domain.entries import Entry, GateAnswer, Section, title_of
+from inventory_app.domain.entries import (
+    SNIPPET_LENGTH,
+    Entry,
+    GateAnswer,
+    Section,
+    title_of,
+)
 from inventory_app.domain.errors import ExpectedError, WhatHappened
 from inventory_app.domain.forms import Form, Option, Question, QuestionKind
 from inventory_app.domain.patterns import (
@@ -19,6 +25,7 @@ from inventory_app.domain.patterns import (
     is_own_word,
     own_word_of,
 )
+from inventory_app.domain.people import shown_name
 from inventory_app.domain.subjects import habit_of
 from inventory_app.domain.wording import OwnWords, Wording
 from inventory_app.services.ports import Clock, FormLibrary, GateChange, Notebook
@@ -35,6 +42,7 @@ CLOSING_SECTIONS = frozenset(
 class OpenPage(msgspec.Struct, frozen=True):
     """A page as it is shown: the entry, the page's words filled in, and where it stands.
 
+    ``label`` is what the entry is about in a few words, to tell two of one name apart.
     ``gate_answer`` is the chosen option of the safety question, to stand at the top with *Change*;
     None where there is none.
     ``can_change_gate`` says whether *Change* is offered. ``was_under_18`` says that the age answer
@@ -45,6 +53,7 @@ class OpenPage(msgspec.Struct, frozen=True):
     entry: Entry
     stop: Stop
     title: str
+    label: str
     page_title: str
     section_title: str
     questions: tuple[Question, ...]
@@ -117,6 +126,7 @@ class Writing:
             entry=entry,
             stop=at,
             title=self._title(form, entry),
+            label=self._label_of(form, entry),
             page_title=shown.page.title,
             section_title=form.title,
             questions=questions,
@@ -141,6 +151,15 @@ class Writing:
     def _shortcoming(self, habit: str) -> Option | None:
         form = self._library.form(COUNTED_SECTIONS[0])
         return next(q for q in form.questions() if q.list == SHORTCOMINGS).option(habit)
+
+    def _label_of(self, form: Form, entry: Entry) -> str:
+        """Return the first words of the answer that would name a page of harm."""
+        naming = self._library.form(Section.HARM_DONE_TO_ME).name_question
+        of_harm, own = naming and naming.id, form.name_question and form.name_question.id
+        for here, there in form.harm_moves.items():
+            if there == of_harm and here != own:
+                return shown_name(str(entry.answers.get(here, "")))[:SNIPPET_LENGTH].rstrip()
+        return ""
 
     def all_pages(self, entry: Entry, transient: Answers | None = None) -> tuple[OpenPage, ...]:
         """Return every open page of an entry, for those who prefer all questions on one page."""

@@ -32,4 +32,6 @@ class _Dress(QObject):
 
     def _put_on(self) -> None:
         theme = self._theme
-        self._widget.setStyleSheet(style_sheet(self._parts, theme.tokens, theme.measures))
+        sheet = style_sheet(self._parts, theme.tokens, theme.measures)
+        if sheet != self._widget.styleSheet():  # bars do not grow with the text
+            self._widget.setStyleSheet(sheet)

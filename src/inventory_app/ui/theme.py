@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette
 
 from inventory_app.ui.theme_focus import KeyFocusWatch
+from inventory_app.ui.theme_heights import TextHeights
 from inventory_app.ui.theme_icons import ICON, IconShelf
 from inventory_app.ui.theme_measures import Measures
 from inventory_app.ui.theme_tokens import DARK, LIGHT, Tokens
@@ -41,6 +42,7 @@ class Theme(QObject):
         self._app = app
         self._icons = IconShelf(icon_folder)
         self._type = Typeface(app.font())
+        self._heights = TextHeights()
         self._system_is_dark = _palette_is_dark(app.palette())
         self._mode = ThemeMode.SYSTEM
         self._measures = Measures(SMALLEST_SCALE)
@@ -109,6 +111,10 @@ class Theme(QObject):
         """Exact pixel size of a step of text, before a font rounds it."""
         return self._type.pixels(step)
 
+    def text_height(self, text: str, font: QFont, width: int) -> int:
+        """Return the height of `text` wrapped to `width`, in pixels."""
+        return self._heights.of(text, font, width)
+
     def size(self, pixels: float) -> int:
         """Grow a height or width that holds text: pixels at 100 % times the text size."""
         return self._measures.size(pixels)
@@ -137,6 +143,7 @@ class Theme(QObject):
         self._tokens = tokens
         self._icons.forget()
         self._type.grow(self.scale)
+        self._heights.forget()
         self._app.setPalette(make_palette(tokens))
         self._app.setFont(self.font(TextStep.BODY))
         self.changed.emit()

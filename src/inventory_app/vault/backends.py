@@ -35,7 +35,7 @@ def linux_backend() -> Backend:
     from keyring.backends import SecretService, kwallet
 
     backend = first_available((SecretService.Keyring, kwallet.DBusKeyring))
-    # The default names the path that this program was started by.
+    # The default names the path that this program was started by. The type has no such attribute.
     backend.appid = SERVICE  # type: ignore[attr-defined]
     return backend
 

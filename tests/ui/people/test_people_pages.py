@@ -20,6 +20,7 @@ from inventory_app.ui.theme import ThemeMode
 from inventory_app.ui.widgets.line_field import LineField
 from inventory_app.ui.widgets.saved_line import SavedLine
 from tests.builders import NotebookBuilder, shipped_library
+from tests.ui.broken_disk import unwritable
 from tests.ui.visit import Visit, focused, too_low, unnamed
 
 PEOPLE = Destination(Screen.PEOPLE)
@@ -79,6 +80,21 @@ def test_nobody_yet_says_so_and_typing_a_name_adds_one(page: Visit, people: Peop
     assert [one.name for one in people.list()] == ["Jo"]
     assert "1 person" in page.said()
     assert isinstance(focused(), LineField)
+
+
+def test_a_name_typed_and_not_added_is_kept_when_the_page_is_left(
+    page: Visit, people: People, notebook: Notebook
+) -> None:
+    page.enter(PEOPLE)
+    page.keys("Jo")
+    with unwritable(notebook), pytest.raises(ExpectedError):
+        page.page.keep()
+    field = focused()
+    assert isinstance(field, LineField)
+    assert field.words() == "Jo"
+    assert page.page.keep()
+    assert [one.name for one in people.list()] == ["Jo"]
+    assert field.words() == ""
 
 
 def test_enter_opens_a_person_and_writes_down_who_only_stood_on_a_page(

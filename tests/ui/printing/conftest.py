@@ -1,4 +1,4 @@
-"""A person at the pages of printing: a real notebook, the shipped forms, a light theme."""
+"""A person at the pages of printing: a real notebook and the shipped forms."""
 
 from __future__ import annotations
 
@@ -6,31 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from inventory_app.content.shipped import resources
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.printing.print_page import PrintPage
 from inventory_app.ui.room import Room
-from inventory_app.ui.theme import Theme, ThemeMode
+from inventory_app.ui.theme import Theme
 from tests.builders import FixedClock, NotebookBuilder, open_notebook, shipped_library
 from tests.ui.printing.paper_kit import read_back
 from tests.ui.printing.person import press
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Return the light theme at 100 %."""
-    system_font = qapp.font()
-    made = Theme(qapp, resources() / "icons")
-    made.apply()
-    made.set_look(ThemeMode.LIGHT, 1.0)
-    yield made
-    qapp.setStyleSheet("")
-    qapp.setFont(system_font)
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.entries import Section
+from inventory_app.domain.errors import ExpectedError
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import BACK, Destination, Screen
 from inventory_app.ui.printing.entry_ticks import EntryTicks
 from inventory_app.ui.printing.print_page import PrintPage
 from inventory_app.ui.widgets.ticks import TickRow
+from tests.ui.broken_disk import unwritable
 from tests.ui.printing.paper_kit import (
     bare,
 )
@@ -31,6 +33,16 @@ def test_the_limits_of_privacy_are_read_once(page: PrintPage, notebook: Notebook
     assert "What should be printed?" in words(page)
     assert notebook.choices().has_read_privacy_limits
     page.enter(Destination(Screen.PRINT))
+    assert "What should be printed?" in words(page)
+
+
+def test_a_disk_that_refuses_keeps_nobody_from_printing(
+    page: PrintPage, notebook: Notebook, qtbot: QtBot
+) -> None:
+    with unwritable(notebook), qtbot.captureExceptions() as refused:
+        press(page, "Continue")
+
+    assert [kind for kind, _, _ in refused] == [ExpectedError]
     assert "What should be printed?" in words(page)
 
 

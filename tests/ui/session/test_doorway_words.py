@@ -7,12 +7,13 @@ from pathlib import Path
 import keyring.errors
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from inventory_app.domain.errors import WhatHappened
 from inventory_app.ui.messages import sentence_of
+from inventory_app.ui.session.putting_back import PuttingBack
 from inventory_app.vault.entry import EntryName, secret_of
 from inventory_app.vault.header import KeyringSlot, read_header, write_header
 from inventory_app.vault.keys import DataKey
@@ -246,6 +247,11 @@ def test_the_window_may_close_while_the_key_is_put_back(at: At, qtbot: QtBot) ->
     at.start(store_of(store))
     at.use_words(" ".join(at.words))
     qtbot.waitUntil(store.is_asked.is_set)
+    (putting_back,) = at.window.findChildren(PuttingBack)
+    (looks,) = putting_back.findChildren(QTimer)
+    with qtbot.waitSignal(looks.timeout):
+        pass
+    assert NOT_TAKEN not in said(at.window)
 
     at.window.close()
     at.opened.close()

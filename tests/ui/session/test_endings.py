@@ -70,13 +70,19 @@ def test_a_program_that_does_not_listen_would_lose_it(number: signal.Signals) ->
 
 
 def test_the_end_of_the_session_keeps_without_ending() -> None:
-    emit = "from PySide6.QtCore import QTimer\n" + PROGRAM.replace(
-        'print("ready", flush=True)',
-        'print("ready", flush=True)\n'
-        "QTimer.singleShot(0, lambda: (endings._keep(None), app.exit(3)))",
+    both = PROGRAM.replace(
+        "sys.exit(app.exec())",
+        "from PySide6.QtCore import QTimer\n"
+        "QTimer.singleShot(0, lambda: (endings._keep(None), app.exit(3)))\n"
+        "sys.exit(app.exec())",
     )
-    program = start(emit)
+    done = subprocess.run(
+        [sys.executable, "-c", both],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
 
-    out, err = program.communicate(timeout=60)
-
-    assert (out, err, program.returncode) == ("keep asked\n", "", 3)
+    assert (done.stdout, done.stderr, done.returncode) == ("ready\nkeep asked\n", "", 3)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.choices import OwnHelpLine, WordsKept
 from inventory_app.domain.entries import Section
+from inventory_app.domain.errors import ExpectedError
 from inventory_app.domain.wording import Pack
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Screen
@@ -21,6 +22,7 @@ from inventory_app.ui.theme_tokens import DARK
 from inventory_app.ui.widgets.line_field import LineField
 from inventory_app.ui.widgets.text_size import TextSizeSlider
 from inventory_app.ui.window_look import WindowLook
+from tests.ui.broken_disk import unwritable
 from tests.ui.visit import Visit, focused, too_low, unnamed
 
 SETTINGS = Destination(Screen.SETTINGS)
@@ -67,6 +69,18 @@ def test_how_one_writes_is_kept(page: Visit, notebook: Notebook) -> None:
     assert page.button("After 40 minutes").isChecked()
     page.press("Never")
     assert notebook.choices().quiet_timer_minutes == 0
+
+
+def test_what_a_disk_refused_is_not_shown_as_chosen(
+    page: Visit, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page.enter(SETTINGS)
+    with unwritable(notebook), qtbot.captureExceptions() as refused:
+        page.press("Show all questions on one page")
+        page.press("After 40 minutes")
+    assert [kind for kind, _, _ in refused] == [ExpectedError, ExpectedError]
+    assert not page.button("Show all questions on one page").isChecked()
+    assert not page.button("After 40 minutes").isChecked()
 
 
 def test_rows_lead_to_their_pages(page: Visit) -> None:

@@ -119,6 +119,35 @@ def test_what_was_typed_is_kept_before_the_page_is_left(shell: Shell) -> None:
     assert page.times_kept == 1
 
 
+def test_help_right_now_opens_over_a_page_that_cannot_be_kept(shell: Shell) -> None:
+    shell.go(Screen.STEP_FOUR, Screen.WRITING)
+    page = shell.page
+    page.is_kept = False
+
+    press(shell.frame, "Help right now")
+    assert shell.is_at(Screen.HELP_NOW)
+    assert not shell.frame.keep()
+    shell.frame.go(BACK)
+    assert shell.is_at(Screen.WRITING)
+    assert focused() is page.field
+    assert len(page.visits) == 1
+
+    press(shell.frame, "Help right now")
+    assert not shell.frame.go(Destination(Screen.PRINT))
+    assert shell.is_at(Screen.WRITING)
+    assert len(page.visits) == 1
+
+    press(shell.frame, "Help right now")
+    page.is_kept = True
+    assert shell.frame.keep()
+    assert shell.frame.go(Destination(Screen.PRINT))
+    assert shell.is_at(Screen.PRINT)
+    shell.frame.go(BACK)
+    assert shell.is_at(Screen.WRITING)
+    shell.frame.go(BACK)
+    assert shell.is_at(Screen.STEP_FOUR)
+
+
 @pytest.mark.parametrize("destination", [Destination(Screen.PRINT), BACK])
 def test_a_page_that_cannot_be_kept_stays_and_so_does_the_way_back(
     shell: Shell, destination: Destination

@@ -83,9 +83,10 @@ def test_the_back_key_turns_a_page_s_own_pages_first(shell: Shell) -> None:
 
 def test_no_key_leads_away_from_what_cannot_be_kept(shell: Shell) -> None:
     shell.page.is_kept = False
-    for pressed, modifier, _ in PLACES:
-        key(pressed, modifier)
-        assert shell.is_at(Screen.HOME)
+    for pressed, modifier, screen in PLACES:
+        if screen is not Screen.HELP_NOW:  # shown over the page, which waits behind it
+            key(pressed, modifier)
+            assert shell.is_at(Screen.HOME)
 
 
 def test_the_zoom_keys_change_the_size_of_the_text(shell: Shell, theme: Theme) -> None:

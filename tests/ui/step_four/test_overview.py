@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.choices import Choices, WayOfWorking
 from inventory_app.domain.entries import Section
+from inventory_app.domain.errors import ExpectedError
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.room import Room
@@ -20,6 +21,7 @@ from inventory_app.ui.widgets.choices import ChoiceCard
 from inventory_app.ui.widgets.task_row import TaskRow
 from inventory_app.ui.widgets.ticks import TickRow
 from tests.builders import FixedClock, NotebookBuilder
+from tests.ui.broken_disk import unwritable
 from tests.ui.visit import Visit, focused, too_low, unnamed
 
 STEP_FOUR = Destination(Screen.STEP_FOUR)
@@ -33,6 +35,11 @@ def page(qtbot: QtBot, room: Room) -> Visit:
 def rows(page: Visit) -> dict[str, tuple[str, str]]:
     shown = [row.task for row in page.page.findChildren(TaskRow) if row.isVisibleTo(page.page)]
     return {task.text: (task.remark, task.state) for task in shown}
+
+
+def tick(page: Visit, name: str) -> TickRow:
+    rows_of_ticks = page.page.findChildren(TickRow)
+    return next(each for each in rows_of_ticks if each.accessibleName() == name)
 
 
 def test_every_section_has_a_row_and_quiet_ones_no_count(
@@ -119,6 +126,22 @@ def test_the_way_of_working_is_chosen_here(page: Visit, notebook: Notebook) -> N
     assert notebook.choices().way is WayOfWorking.COLUMNS
 
 
+def test_what_a_disk_refused_is_not_shown_as_chosen(
+    page: Visit, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page.enter(STEP_FOUR)
+    page.press("Change the order")
+    page.press("Leave sections out")
+    with unwritable(notebook), qtbot.captureExceptions() as refused:
+        page.press("Down the columns")
+        page.press("Resentments, fears, relationships, harms.")
+        tick(page, "Fears").click()
+    assert [kind for kind, _, _ in refused] == [ExpectedError] * 3
+    assert not page.button("Down the columns").isChecked()
+    assert not page.button("Resentments, fears, relationships, harms.").isChecked()
+    assert not tick(page, "Fears").isChecked()
+
+
 def test_what_was_answered_before_beginning_is_shown_as_chosen(
     page: Visit, build: NotebookBuilder
 ) -> None:
@@ -139,13 +162,10 @@ def test_the_order_and_what_is_left_out_open_in_place(page: Visit, notebook: Not
     assert notebook.choices().order == "traditional"
     assert list(rows(page))[1] == "List and look at my resentments"
     page.press("Leave sections out")
-    tick = next(
-        each for each in page.page.findChildren(TickRow) if each.accessibleName() == "Fears"
-    )
-    tick.click()
+    tick(page, "Fears").click()
     assert notebook.choices().left_out == {Section.FEARS}
     assert "List and look at my fears" not in rows(page)
-    tick.click()
+    tick(page, "Fears").click()
     QApplication.processEvents()
     assert "List and look at my fears" in rows(page)
 

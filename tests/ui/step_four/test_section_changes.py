@@ -145,6 +145,7 @@ def test_delete_moves_to_recently_deleted_and_undo_brings_all_back(
     assert bar(page) == "2 entries moved to Recently deleted."
     page.press("Undo")
     assert names(page) == ["Pat", "Jo", "Sam"]
+    assert isinstance(focused(), SectionTable)
     assert len(notebook.entries.deleted(notebook.inventory().id)) == 0
 
 
@@ -157,6 +158,7 @@ def test_erase_now_leaves_nothing_to_bring_back(
     page.press("Delete Pat")
     page.press("Erase now")
     assert notebook.entries.deleted(notebook.inventory().id) == ()
+    assert isinstance(focused(), LineField)
     assert not page.has_button("Undo")
 
 

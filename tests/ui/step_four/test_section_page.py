@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.choices import WayOfWorking
 from inventory_app.domain.entries import GateAnswer, Section
+from inventory_app.domain.errors import ExpectedError
 from inventory_app.services.route import Stop
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Screen
@@ -23,6 +24,7 @@ from inventory_app.ui.step_four.section_model import Column
 from inventory_app.ui.step_four.section_table import SectionTable
 from inventory_app.ui.theme import ThemeMode
 from tests.builders import NotebookBuilder
+from tests.ui.broken_disk import unwritable
 from tests.ui.visit import Visit, focused, too_low, unnamed
 
 RESENTMENTS = Destination(Screen.SECTION, Section.RESENTMENTS)
@@ -111,6 +113,16 @@ def test_going_down_the_columns_is_offered_in_that_way_only(
     (where,) = page.left_for
     assert where.stop is not None
     assert (where.stop.entry_id, where.stop.column_pass > 0) == (entry.id, True)
+
+
+def test_a_way_the_disk_refused_is_not_shown_as_chosen(
+    page: Visit, notebook: Notebook, qtbot: QtBot
+) -> None:
+    page.enter(RESENTMENTS)
+    with unwritable(notebook), qtbot.captureExceptions() as refused:
+        page.press("Down the columns")
+    assert [kind for kind, _, _ in refused] == [ExpectedError]
+    assert page.button("One at a time").isChecked()
 
 
 def test_sections_without_columns_offer_no_ways(page: Visit) -> None:

@@ -55,6 +55,31 @@ def test_typing_tells_and_setting_does_not(theme: Theme, shown: Show, qtbot: QtB
     assert field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
 
 
+def test_a_long_paste_is_kept_whole(theme: Theme, shown: Show) -> None:
+    field = LineField(theme)
+    shown(field)
+    words = " ".join(f"word{number}" for number in range(9_000))
+    paste(field, words)
+    assert field.words() == words
+    field.set_words("")
+    field.set_words(words)
+    assert field.words() == words
+
+
+def test_a_long_list_is_handed_on_whole(theme: Theme, shown: Show, qtbot: QtBot) -> None:
+    field = LineField(theme)
+    field.take_many_lines()
+    shown(field)
+    names = [f"Person number {number} from the old street" for number in range(1_000)]
+    with qtbot.waitSignal(field.lines_pasted) as given:
+        paste(field, "\n".join(names))
+    assert given.args == [names]
+    one = "a very long name " * 2_000
+    with qtbot.assertNotEmitted(field.lines_pasted):
+        paste(field, one)
+    assert field.words() == one
+
+
 def test_enter_and_ctrl_enter_are_told_apart(theme: Theme, shown: Show, qtbot: QtBot) -> None:
     field = LineField(theme)
     shown(field)

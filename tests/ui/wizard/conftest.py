@@ -7,46 +7,23 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from inventory_app.content.shipped import resources
 from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import Entry
 from inventory_app.services.route import Stop
 from inventory_app.storage.notebook import Notebook
 from inventory_app.ui.page import Destination, Page, Screen
 from inventory_app.ui.room import Room
-from inventory_app.ui.theme import Theme, ThemeMode
 from inventory_app.ui.widgets.bars import CautionBar
 from inventory_app.ui.widgets.labels import Words
 from inventory_app.ui.wizard.interlude import InterludeView
 from inventory_app.ui.wizard.page_view import PageView
 from inventory_app.ui.wizard.question_block import QuestionBlock
 from inventory_app.ui.wizard.writing_page import WritingPage
-from tests.builders import FixedClock, NotebookBuilder, open_notebook, shipped_library
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    """Return the light theme at 100 %; afterwards the window reads from left to right again."""
-    system_font = qapp.font()
-    made = Theme(qapp, resources() / "icons")
-    made.apply()
-    made.set_look(ThemeMode.LIGHT, 1.0)
-    yield made
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    qapp.setStyleSheet("")
-    qapp.setFont(system_font)
-    made.deleteLater()
-
-
-@pytest.fixture
-def clock() -> FixedClock:
-    """Return a clock that stands still until it is moved."""
-    return FixedClock()
+from tests.builders import FixedClock, open_notebook
 
 
 @pytest.fixture
@@ -61,18 +38,6 @@ def notebook(file: Path, clock: FixedClock) -> Iterator[Notebook]:
     opened = open_notebook(file, clock)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def build(notebook: Notebook) -> NotebookBuilder:
-    """Return what fills the notebook with an invented person's work."""
-    return NotebookBuilder(notebook)
-
-
-@pytest.fixture
-def room(notebook: Notebook, clock: FixedClock, theme: Theme) -> Room:
-    """Return what pages are made from."""
-    return Room(notebook, shipped_library(), clock, theme)
 
 
 @pytest.fixture

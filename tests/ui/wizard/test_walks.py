@@ -7,12 +7,11 @@ import pytest
 from inventory_app.domain.answers import AnswerValue
 from inventory_app.domain.entries import GateAnswer, Section
 from inventory_app.domain.forms import Question, QuestionKind
-from inventory_app.services.listing import Listing
 from inventory_app.ui.page import Destination, Screen
 from inventory_app.ui.room import Room
 from inventory_app.ui.wizard.interlude import InterludeView
 from tests.builders import NotebookBuilder, shipped_library
-from tests.ui.wizard.conftest import Writer
+from tests.ui.wizard.conftest import Writer, words_on
 
 REPEATING = (
     Section.RESENTMENTS,
@@ -81,7 +80,7 @@ def test_a_form_is_walked_to_its_end_with_every_answer_of_its_safety_question(
     writer: Writer, room: Room, build: NotebookBuilder, section: Section, gate: GateAnswer | None
 ) -> None:
     build.resentment("Pat")
-    entry = Listing(room.notebook, room.library, room.clock).add_empty(section)
+    entry = room.notebook.entries.add(room.notebook.inventory().id, section, {})
     writer.open(entry)
 
     seen = walk(writer, gate)
@@ -109,3 +108,15 @@ def test_a_form_written_once_leads_back_to_where_it_belongs(
 
     screen = Screen.STEP_FOUR if section is Section.START else Screen.SECTION
     assert [destination.screen for destination in writer.destinations] == [screen]
+
+
+def test_down_the_columns_two_events_of_one_name_are_told_apart(
+    writer: Writer, build: NotebookBuilder
+) -> None:
+    clock = build.resentment("My brother Theo", r_label="He sold the clock")
+    birthday = build.resentment("My brother Theo", r_label="He forgot my birthday")
+    for page_id, column_pass in (("r_sort", 3), ("r_what", 4)):
+        for entry, about in ((clock, "He sold the clock"), (birthday, "He forgot my birthday")):
+            writer.open(entry, page_id, column_pass)
+            assert writer.page_id == page_id
+            assert about in words_on(writer.view)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from inventory_app.app import Program
+from inventory_app.content.library import Library
 from inventory_app.desktop.command_line import Start
 from inventory_app.vault import PasswordStore
 from tests.password_stores import Entries, memory_store
@@ -53,6 +54,7 @@ class Running:
         """Take the application and the folder; nothing is started yet."""
         self.folder = folder
         self.entries: Entries = {}
+        self.library: Library | None = None
         self.examples = 0
         self.example_begins = True
         self._application = application
@@ -66,6 +68,8 @@ class Running:
         begin = Start(folder or self.folder, **more)
         made = store or memory_store(self.entries)
         program = Program(self._application, begin, lambda: made, self._start_example)
+        if self.library is not None:
+            program._library = self.library
         self._programs.append(program)
         program.begin()
         self._qtbot.addWidget(program.window)

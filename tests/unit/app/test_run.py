@@ -11,10 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from inventory_app.app import run
 from inventory_app.desktop.command_line import USAGE
 from inventory_app.ui.session.example import example_command, start_beside
 from tests.programs import environment, output_of
+from tests.unit.app.conftest import own_process
 
 ENDS = () if sys.platform == "win32" else (signal.SIGTERM,)
 """What the system asks a program to end with; Windows has no such signal."""
@@ -88,6 +91,21 @@ def test_help_is_written_and_all_is_well() -> None:
     for argument in ("--help", "-h"):
         done = run_with(argument)
         assert (done.returncode, done.stdout.strip(), done.stderr) == (0, USAGE.strip(), "")
+
+
+def test_help_takes_no_window_and_no_folder(
+    qapp: QApplication,
+    own_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("OPENSSL_CONF", "")  # given back after the test
+    with own_process(qapp):
+        assert run(["--help"]) == 0
+        assert run(["--bad"]) == 2
+
+    assert capsys.readouterr().out.strip() == USAGE.strip()
+    assert not list(own_home.rglob("*nventory*"))
 
 
 @pytest.mark.parametrize("arguments", [["--sapmle"], ["notebook"], ["--notebook"]])

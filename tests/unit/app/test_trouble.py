@@ -12,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from inventory_app.app import Program
-from inventory_app.domain.errors import ExpectedError, WhatHappened
+from inventory_app.content.library import Library
+from inventory_app.content.shipped import resources
+from inventory_app.domain.errors import ExpectedError, FormError, WhatHappened
+from inventory_app.domain.sample import Sample
 from inventory_app.vault import PasswordStore
 from inventory_app.vault.entry import EntryName
 from inventory_app.vault.keys import DataKey
@@ -23,6 +26,7 @@ from tests.unit.app.conftest import Running
 # Offscreen, a window whose least size changes warns that it cannot have one.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PRIVATE = "what Lena said by the yellow house"
+PLACE_WITHOUT_LIST = "no such list"
 FAR_AWAY = failing_store(RuntimeError("nobody asks this store"))
 
 
@@ -156,6 +160,25 @@ def test_an_example_without_room_is_told(
 
     assert "The folder cannot be written to." in said(program.window)
     assert program.window.frame is None
+
+
+class LibraryWithoutExample(Library):
+    """The shipped files, the example's among them broken."""
+
+    @override
+    def sample(self) -> Sample:
+        raise FormError("step_four.toml", "entry 3", PLACE_WITHOUT_LIST)
+
+
+def test_a_broken_example_is_refused_with_its_place_and_leaves_nothing(
+    running: Running, temporary: Path
+) -> None:
+    running.library = LibraryWithoutExample(resources())
+
+    program = running.start(is_sample=True, store=FAR_AWAY)
+
+    assert f"(step_four.toml: entry 3: {PLACE_WITHOUT_LIST})" in said(program.window)
+    assert not list(temporary.iterdir())
 
 
 def reach_the_end(program: Program, qtbot: QtBot) -> None:

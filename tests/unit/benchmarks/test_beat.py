@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.beat import Beat, Deed, Faults, Gaps
+from benchmarks.beat import Beat, Deed, Faults, Gaps, Moment
 
 
 @pytest.fixture
@@ -23,10 +23,11 @@ def faults(qapp: QApplication) -> Iterator[Faults]:
 
 
 def test_the_longest_gap_counts() -> None:
-    gaps = Gaps(10.0)
-    for moment in (10.001, 10.031, 10.032):
-        gaps.tick(moment)
-    assert gaps.longest == pytest.approx(30)
+    gaps = Gaps(Moment(10.0, 1.0))
+    for clock, worked in ((10.001, 1.0), (10.031, 1.020), (10.032, 1.021)):
+        gaps.tick(Moment(clock, worked))
+    assert gaps.longest.ms == pytest.approx(30)
+    assert gaps.longest.work == pytest.approx(20)
 
 
 def test_standing_still_is_seen(faults: Faults) -> None:
@@ -38,7 +39,7 @@ def test_standing_still_is_seen(faults: Faults) -> None:
             pass
         done.append(True)
 
-    assert Beat(faults).during(Deed("stand still", stand_still, lambda: bool(done))) >= 80
+    assert Beat(faults).during(Deed("stand still", stand_still, lambda: bool(done))).ms >= 80
 
 
 def test_what_is_done_later_counts_as_well(faults: Faults) -> None:
@@ -51,7 +52,7 @@ def test_what_is_done_later_counts_as_well(faults: Faults) -> None:
         done.append(True)
 
     deed = Deed("later", lambda: QTimer.singleShot(30, stand_still), lambda: bool(done))
-    assert Beat(faults).during(deed) >= 60
+    assert Beat(faults).during(deed).ms >= 60
 
 
 def test_a_deed_that_raises_ends_the_measuring(faults: Faults) -> None:

@@ -104,3 +104,13 @@ def texts(page: SittingPage | None) -> list[str]:
         return []
     answers = [line for answer in page.answers for line in (answer.label, *answer.paragraphs)]
     return [page.number, page.title, page.section_title, page.heard, *answers]
+
+
+def mark_section(
+    sharing: Sharing, section: Section, mark: ShareMark, *, is_shared: bool = True
+) -> tuple[int, ...]:
+    """Mark every page of a section, all steps at once; return which changed."""
+    wanted = sharing.marks_together(section, mark, is_shared=is_shared)
+    for _ in sharing.marking(wanted):
+        pass
+    return tuple(wanted)

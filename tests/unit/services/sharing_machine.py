@@ -25,7 +25,7 @@ from inventory_app.services.sitting import Sitting, SittingMark
 from inventory_app.services.step_eight import Staying, StepEight
 from inventory_app.services.step_five import StepFive
 from tests.builders import shipped_library
-from tests.unit.services.five_kit import texts
+from tests.unit.services.five_kit import mark_section, texts
 from tests.unit.storage.gate_account import NAMES
 from tests.unit.storage.gate_machine import PICK, GateMachine
 
@@ -107,7 +107,7 @@ class SharingMachine(GateMachine):
     def mark_section(self, section: Section, mark: ShareMark) -> None:
         """Mark a whole section, where that is allowed."""
         try:
-            changed = self._sharing().mark_section(section, mark)
+            changed = mark_section(self._sharing(), section, mark)
         except ValueError:
             assert section not in {Section.RESENTMENTS, Section.FEARS, Section.HARMS}
             return

@@ -72,12 +72,6 @@ def test_a_repeated_name_is_left_out_unless_it_is_wanted(listing: Listing) -> No
     assert listing.first_named(Section.RESENTMENTS, "Pat") is None
 
 
-def test_an_entry_may_begin_without_a_name(listing: Listing) -> None:
-    entry = listing.add_empty(Section.HARMS)
-    assert listing.rows(Section.HARMS)[0].id == entry.id
-    assert titles(listing, Section.HARMS) == [""]
-
-
 def test_a_section_without_names_has_no_list(listing: Listing) -> None:
     with pytest.raises(ValueError, match="only be listed"):
         listing.add(Section.CLOSING, "A name")

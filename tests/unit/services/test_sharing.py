@@ -7,7 +7,7 @@ import pytest
 from inventory_app.domain.entries import GateAnswer, InventoryKind, Section
 from inventory_app.domain.sharing import BULK_SECTIONS, NO_MARKS
 from inventory_app.services.sharing import MARKED_SECTIONS
-from tests.unit.services.five_kit import OTHER, SPONSOR, THERAPIST, FiveKit
+from tests.unit.services.five_kit import OTHER, SPONSOR, THERAPIST, FiveKit, mark_section
 
 
 def test_every_page_is_a_row_in_the_order_of_the_copy(kit: FiveKit) -> None:
@@ -70,9 +70,9 @@ def test_only_everyday_sections_are_marked_all_at_once(kit: FiveKit, section: Se
     kit.build.a_few_weeks_of_work()
     if section not in BULK_SECTIONS:
         with pytest.raises(ValueError, match="one by one"):
-            kit.sharing.mark_section(section, SPONSOR)
+            mark_section(kit.sharing, section, SPONSOR)
         return
-    changed = kit.sharing.mark_section(section, SPONSOR)
+    changed = mark_section(kit.sharing, section, SPONSOR)
     rows = [row for row in kit.sharing.rows() if row.section is section]
     assert changed
     assert {row.id for row in rows if SPONSOR in row.marks} == set(changed)
@@ -82,9 +82,9 @@ def test_only_everyday_sections_are_marked_all_at_once(kit: FiveKit, section: Se
 
 def test_section_is_marked_beside_other_marks_and_taken_back(kit: FiveKit) -> None:
     first, second = kit.shared("Pat", THERAPIST), kit.shared("Lena", SPONSOR)
-    assert kit.sharing.mark_section(Section.RESENTMENTS, SPONSOR) == (first.id,)
+    assert mark_section(kit.sharing, Section.RESENTMENTS, SPONSOR) == (first.id,)
     assert kit.sharing.count(SPONSOR) == 2
-    assert kit.sharing.mark_section(Section.RESENTMENTS, SPONSOR, is_shared=False) == (
+    assert mark_section(kit.sharing, Section.RESENTMENTS, SPONSOR, is_shared=False) == (
         first.id,
         second.id,
     )

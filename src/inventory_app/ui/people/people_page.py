@@ -77,6 +77,14 @@ class PeoplePage(Page):
         self._add.focus()
 
     @override
+    def keep(self) -> bool:
+        if self._add.words().strip():
+            self._people.write_down(self._add.words())
+            self._add.clear()
+            self._refresh()
+        return True
+
+    @override
     def title(self) -> str:
         return self.tr("People")
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTextEdit, QWidget
 from typing_extensions import override
 
 from inventory_app.domain.document import as_text
+from inventory_app.ui.dress import dress
 from inventory_app.ui.printing.desk import Desk
+from inventory_app.ui.style import Part
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.bars import announce
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.heading_line import HeadingLine
 from inventory_app.ui.widgets.layouts import ButtonRow, Column, Margins, Row
 from inventory_app.ui.widgets.paint import draw_line, start_painting
+from inventory_app.ui.widgets.scroll_page import scrolled
 from inventory_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ class PreviewView(QWidget):
         self._ways.set_options(ways, _PAGES)
         self._desk = Desk(theme)
         self._text = QTextEdit()
+        dress(self._text, theme, Part.FIELDS, Part.BARS, Part.MENUS)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.tr("The printout as text"))
@@ -102,9 +106,9 @@ class PreviewView(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        top = Row(theme, gap=12, margins=Margins(48, 4, 48, 24))
-        top.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top = Row(theme, gap=12, margins=Margins(48, 4, 48, 24))
+        self._top.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons = ButtonRow(theme)
         for button in (self._go_on, self._back, *self._turners()):
             buttons.add(button)
@@ -112,10 +116,14 @@ class PreviewView(QWidget):
         row = Row(theme, margins=Margins(48, 13, 16, 12))
         row.addWidget(buttons)
         foot.setLayout(row)
+        whole = QWidget()
+        column = Column(theme)
+        column.addLayout(self._top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(foot)
+        whole.setLayout(column)
         outer = Column(theme)
-        outer.addLayout(top)
-        outer.addWidget(self._stack, 1)
-        outer.addWidget(foot)
+        outer.addWidget(scrolled(whole, theme))
         self.setLayout(outer)
         theme.changed.connect(self._dress)
         self._dress()
@@ -129,6 +137,8 @@ class PreviewView(QWidget):
 
     def _dress(self) -> None:
         self._text.setFont(self._theme.font(TextStep.ANSWER))
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(below if self._theme.is_large else beside)
 
     def _connect(self) -> None:
         self._ways.chosen_changed.connect(self._show_way)

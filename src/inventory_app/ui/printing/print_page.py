@@ -123,8 +123,10 @@ class PrintPage(Page):
     def _note_limits(self) -> None:
         choices = self._room.notebook.choices()
         read = msgspec.structs.replace(choices, has_read_privacy_limits=True)
-        self._room.notebook.choose(read)
-        self._show_what()
+        try:
+            self._room.notebook.choose(read)
+        finally:  # a full disk must not keep anybody from printing
+            self._show_what()
 
     def _show_what(self) -> None:
         self._stack.setCurrentWidget(self._what)

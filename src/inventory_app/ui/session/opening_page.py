@@ -46,9 +46,9 @@ class OpeningPage(BeforePage):
         self.column.add_gap(16)
         self._note = PlainLabel(theme)
         self._note.hide()
+        self.column.addWidget(self._note)
         if first is WayOut.CHOOSE_OTHER_PLACE:
             self._say(self.tr("The other folder is used this time. Next time, choose it again."))
-        self.column.addWidget(self._note)
         self.setAccessibleName(title)
         self.setAccessibleDescription(self._sentence.words)
 

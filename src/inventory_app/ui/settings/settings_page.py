@@ -57,14 +57,9 @@ class SettingsPage(Page):
 
     @override
     def enter(self, destination: Destination) -> None:
-        choices = self._room.notebook.choices()
         self._size.set_scale(self._look.text_size)
         self._colours.set_mode(self._look.mode)
-        self._writing.set_chosen([_ONE_PAGE] if choices.all_on_one_page else [])
-        self._quiet.set_chosen(self._shown_minutes())
-        self._reminders.set_chosen([_REMIND] if choices.words_kept is WordsKept.NOT_YET else [])
-        is_written = choices.words_kept is WordsKept.WRITTEN_DOWN
-        self._reminders.setVisible(not is_written)
+        self._show_choices()
         self._words.show_words()
         self._own.show_lines()
         self._scroll.scroll_to_top()
@@ -162,4 +157,14 @@ class SettingsPage(Page):
         return self._room.notebook.choices()
 
     def _choose(self, choices: Choices) -> None:
-        self._room.notebook.choose(choices)
+        try:
+            self._room.notebook.choose(choices)
+        finally:
+            self._show_choices()  # what a full disk refused is not shown as chosen
+
+    def _show_choices(self) -> None:
+        choices = self._choices()
+        self._writing.set_chosen([_ONE_PAGE] if choices.all_on_one_page else [])
+        self._quiet.set_chosen(self._shown_minutes())
+        self._reminders.set_chosen([_REMIND] if choices.words_kept is WordsKept.NOT_YET else [])
+        self._reminders.setVisible(choices.words_kept is not WordsKept.WRITTEN_DOWN)

@@ -45,6 +45,7 @@ class NotebookFrame(QWidget):
         self._pages: dict[Screen, Page] = {}
         self._way_back: list[Destination] = []
         self._here = _HOME
+        self._left_unsaved: Destination | None = None
         self._top = TopBar(theme)
         self._side = SideColumn(theme)
         self._stack = QStackedWidget()
@@ -63,13 +64,13 @@ class NotebookFrame(QWidget):
     def _lay_out(self) -> None:
         self._row = Row(self._theme)
         self._row.addWidget(self._side)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._top)
-        right.addWidget(self._trouble)
-        right.addWidget(self._stack, 1)
-        self._row.addLayout(right, 1)
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self._top)
+        self._right.addWidget(self._trouble)
+        self._right.addWidget(self._stack, 1)
+        self._row.addLayout(self._right, 1)
         self.setLayout(self._row)
 
     @property
@@ -96,9 +97,20 @@ class NotebookFrame(QWidget):
         )
 
     def go(self, destination: Destination) -> bool:
-        """Go there, once the page here has kept what was typed; return False when it could not."""
+        """Go there, once the page here has kept what was typed; return False when it could not.
+
+        Help right now is shown all the same: the page waits behind it as it is.
+        """
+        if self._left_unsaved is not None:
+            self._come_back_to_unsaved(self._left_unsaved)
+            if destination.screen is None:
+                return True
         if not self.keep():
-            return False
+            if destination.screen is not Screen.HELP_NOW:
+                return False
+            self._left_unsaved = self._here
+            self._show(destination)
+            return True
         if destination.screen is Screen.READING:
             self.reading_asked.emit(destination)
             return True
@@ -130,9 +142,9 @@ class NotebookFrame(QWidget):
 
     def keep(self) -> bool:
         """Save what is typed on the page shown; return False when it could not be saved."""
-        page = self.page
+        unsaved = self._left_unsaved and self._pages.get(self._left_unsaved.screen or Screen.HOME)
         try:
-            is_kept = page is None or page.keep()
+            is_kept = all(page.keep() for page in (self.page, unsaved) if page)
         except ExpectedError as error:
             self._is_about_unsaved = True
             self.say_trouble(sentence_for(error))
@@ -141,6 +153,18 @@ class NotebookFrame(QWidget):
             self._is_about_unsaved = False
             self._trouble.hide()
         return is_kept
+
+    def _come_back_to_unsaved(self, unsaved: Destination) -> None:
+        """Show the page behind Help right now without filling it anew."""
+        self._here, self._left_unsaved = unsaved, None
+        page = self._page_of(unsaved.screen or Screen.HOME)
+        self._close_menu()
+        self._stack.setCurrentWidget(page)
+        field = page.focusWidget()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_title()
+        self._side.show_place(page.step_of())
 
     def _show(self, destination: Destination) -> None:
         self._close_menu()
@@ -194,9 +218,15 @@ class NotebookFrame(QWidget):
     def _fold(self) -> None:
         is_folded = self._has_folded = self._is_folded()
         self._top.set_folded(is_folded=is_folded)
-        self._close_menu()
-        if not is_folded:
+        self._side.set_folded(is_folded=is_folded)
+        if is_folded:
+            # Under the top bar, where it takes the page's place: beside it there is no room.
+            self._right.insertWidget(self._right.indexOf(self._stack), self._side, 1)
+        else:
+            self._row.insertWidget(0, self._side)
             self._side.show()
+            self._stack.show()
+        self._close_menu()
         self._show_title()
 
     def _toggle_menu(self) -> None:
@@ -205,10 +235,12 @@ class NotebookFrame(QWidget):
             self._top.menu.setFocus()
         else:
             self._side.show()
+            self._stack.hide()
             self._side.focus_first()
 
     def _close_menu(self) -> None:
         if self._has_folded:
+            self._stack.show()
             self._side.hide()
 
     @override

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from inventory_app.ui.page import Screen
 from inventory_app.ui.widgets.labels import QuietLabel
 from inventory_app.ui.widgets.layouts import Column, Margins, Row
 from inventory_app.ui.widgets.nav_button import NavButton
+from inventory_app.ui.widgets.scroll_page import scrolled
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
 _WIDTH = 204
+_ANY_WIDTH = (1 << 24) - 1
+"""Qt's own largest width: no limit."""
 
 
 class SideColumn(QFrame):
@@ -29,11 +32,10 @@ class SideColumn(QFrame):
         super().__init__()
         self._theme = theme
         self._rows: dict[Screen, NavButton] = {}
+        self._is_folded = False
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Where to go"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        column = Column(theme, gap=2, margins=Margins(12, 0, 12, 14))
-        self.setLayout(column)
+        column = self._scrolled_column()
         head = Row(theme, margins=Margins(14, 0, 0, 0))
         self._name = QuietLabel(theme, "Inventory")
         head.addWidget(self._name)
@@ -57,6 +59,11 @@ class SideColumn(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def set_folded(self, *, is_folded: bool) -> None:
+        """Stand beside the page, or in its place under the top bar, as wide as there is room."""
+        self._is_folded = is_folded
+        self._dress()
+
     def show_place(self, screen: Screen) -> None:
         """Mark the row of the screen the person is on."""
         for each, row in self._rows.items():
@@ -66,6 +73,16 @@ class SideColumn(QFrame):
         """Put the focus on the row that is marked, or the first."""
         marked = [row for row in self._rows.values() if row.is_here]
         (marked or list(self._rows.values()))[0].setFocus()
+
+    def _scrolled_column(self) -> Column:
+        """Return the column for the rows; in a low window with large text it scrolls."""
+        rows = QWidget()
+        column = Column(self._theme, gap=2, margins=Margins(12, 0, 12, 14))
+        rows.setLayout(column)
+        outer = Column(self._theme)
+        outer.addWidget(scrolled(rows, self._theme), 1)
+        self.setLayout(outer)
+        return column
 
     def _add(self, column: Column, screen: Screen, text: str, icon: str) -> None:
         row = NavButton(self._theme, text, icon)
@@ -81,4 +98,8 @@ class SideColumn(QFrame):
         line.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.line))
         self._line.setPalette(line)
         self._name.setFixedHeight(self._theme.size(64))
-        self.setFixedWidth(self._theme.size(_WIDTH))
+        if self._is_folded:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_ANY_WIDTH)
+        else:
+            self.setFixedWidth(self._theme.size(_WIDTH))

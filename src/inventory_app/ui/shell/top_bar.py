@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
 
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Heading
 from inventory_app.ui.widgets.layouts import Margins, Row
+from inventory_app.ui.widgets.paint import text_width
 
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
@@ -33,6 +36,7 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._is_folded = False
         self._row = Row(theme, gap=12)
         self.setLayout(self._row)
         self.menu = Button(theme, self.tr("Menu"), ButtonKind.QUIET, "menu")
@@ -45,6 +49,7 @@ class TopBar(QWidget):
         self.help.clicked.connect(self.help_asked)
         self._row.addWidget(self.menu)
         self._row.addWidget(self._title, 1)
+        self._row.addStretch(0)
         self._row.addWidget(self.help)
         theme.changed.connect(self._dress)
         self.set_folded(is_folded=False)
@@ -52,12 +57,26 @@ class TopBar(QWidget):
     def set_title(self, title: str) -> None:
         """Show a page's title."""
         self._title.set_words(title)
+        self._fit_title()
 
     def set_folded(self, *, is_folded: bool) -> None:
         """Offer the menu when the left column is folded away."""
         self.menu.setVisible(is_folded)
         self._is_folded = is_folded
         self._dress()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Leave the title out where it would push *Help right now*: the page has a heading."""
+        margins = self._row.contentsMargins()
+        buttons = [self.help, *([self.menu] if self._is_folded else [])]
+        taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
+        room = self.width() - margins.left() - margins.right() - taken
+        self._title.setVisible(text_width(self._title.words, self._title.font()) <= room)
 
     def _dress(self) -> None:
         self.setFixedHeight(
@@ -66,3 +85,4 @@ class TopBar(QWidget):
         start = 24 if self._is_folded else MARGIN
         end = LARGE_MARGIN if self._theme.is_large else MARGIN
         self._row.set_margins(Margins(start, 0, end, 0))
+        self._fit_title()

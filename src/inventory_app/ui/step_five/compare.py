@@ -14,7 +14,7 @@ from inventory_app.services.listeners import Candidate
 from inventory_app.ui.lists.rows import Index, PlainRow, PlainRows
 from inventory_app.ui.theme import Theme
 from inventory_app.ui.theme_type import TextStep
-from inventory_app.ui.widgets.paint import Writing, draw_text, text_height
+from inventory_app.ui.widgets.paint import Writing, draw_text
 from inventory_app.ui.widgets.table import RowDelegate, Table, TableColumn
 
 _POINT_WIDTH = 300
@@ -106,5 +106,5 @@ class CompareTable(Table):
         room = point - self._theme.space(16)
         for row in range(self.comparison.rowCount()):
             words = str(self.comparison.index(row, 0).data() or "")
-            high = text_height(words, font, room) + self._theme.space(_AIR)
+            high = self._theme.text_height(words, font, room) + self._theme.space(_AIR)
             self.setRowHeight(row, max(self._theme.size(_ROW), high))

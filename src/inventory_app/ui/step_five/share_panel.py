@@ -61,6 +61,16 @@ class SharePanel(QWidget):
         bulk.addWidget(self._bulk_label)
         bulk.addWidget(self.section)
         self._bulk.setLayout(bulk)
+        self._put_into_a_card(theme)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._bulk.setSizePolicy(policy)
+        self._theme = theme
+        theme.changed.connect(self._part)
+        self._part()
+
+    def _put_into_a_card(self, theme: Theme) -> None:
         card = Card(theme, Margins(20, 12, 20, 12))
         card.column.addWidget(self._name)
         card.column.add_gap(2)
@@ -69,13 +79,6 @@ class SharePanel(QWidget):
         whole = Column(theme, margins=Margins(48, 4, 48, 12))
         whole.addWidget(card)
         self.setLayout(whole)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._bulk.setSizePolicy(policy)
-        self._theme = theme
-        theme.changed.connect(self._part)
-        self._part()
 
     def refresh(self) -> None:
         """Take the words now in force."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -168,14 +169,17 @@ class StepFourPage(Page):
         return panel
 
     def _refresh(self) -> None:
-        choices = follow_start(self._room.notebook)
-        wording = self._room.library.wording(choices.own_words)
+        wording = self._room.library.wording(follow_start(self._room.notebook).own_words)
         self._when.set_words(wording.fill(self._sentence("sf_when")))
         self._night.setVisible(is_night(self._room.clock.now()))
-        self._ways.set_chosen(choices.way.value)
-        self._orders.set_chosen(choices.order)
         sections = self._overview.all_sections()
         self._left_out.set_options([(s.value, self._words.title(s)) for s in sections])
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        choices = self._room.notebook.choices()
+        self._ways.set_chosen(choices.way.value)
+        self._orders.set_chosen(choices.order)
         self._left_out.set_chosen(section.value for section in choices.left_out)
         self._show_sections()
         self._show_end()
@@ -219,12 +223,18 @@ class StepFourPage(Page):
         self.left_for.emit(Destination(screen))
 
     def _choose_way(self) -> None:
-        self._overview.choose_way(WayOfWorking(self._ways.chosen() or WayOfWorking.ENTRIES))
+        way = WayOfWorking(self._ways.chosen() or WayOfWorking.ENTRIES)
+        self._choose(lambda: self._overview.choose_way(way))
 
     def _choose_order(self) -> None:
-        self._overview.choose_order(self._orders.chosen() or "")
-        self._show_sections()
+        self._choose(lambda: self._overview.choose_order(self._orders.chosen() or ""))
 
     def _leave_out(self) -> None:
-        self._overview.leave_out(frozenset(map(Section, self._left_out.chosen())))
-        self._show_sections()
+        left_out = frozenset(map(Section, self._left_out.chosen()))
+        self._choose(lambda: self._overview.leave_out(left_out))
+
+    def _choose(self, keep: Callable[[], None]) -> None:
+        try:
+            keep()
+        finally:
+            self._show_choices()  # what a full disk refused is not shown as chosen

@@ -22,7 +22,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -114,7 +113,9 @@ class ReviewRow(QPushButton):
 
     def _paint_change(self, painter: QPainter, place: QRect) -> None:
         style = Writing(self._note(), self._theme.tokens.accent, is_at_end=True, wraps=False)
-        line = QRect(place.left(), place.top(), place.width(), text_height("X", style.font, 100))
+        line = QRect(
+            place.left(), place.top(), place.width(), self._theme.text_height("X", style.font, 100)
+        )
         self._write(painter, line, self._words.change, style)
 
     def _write(self, painter: QPainter, place: QRect, text: str, writing: Writing) -> None:
@@ -125,8 +126,8 @@ class ReviewRow(QPushButton):
         known = self._known_heights.get(width)
         if known is None:
             room = self._room(width)
-            question = text_height(self._words.question, self._note(), room)
-            answer = text_height(self._words.answer, self._body(), room)
+            question = self._theme.text_height(self._words.question, self._note(), room)
+            answer = self._theme.text_height(self._words.answer, self._body(), room)
             whole = question + answer + self._theme.space(3) + self._theme.space(24)
             known = question, answer, max(whole, self._theme.size(_LEAST))
             self._known_heights[width] = known

@@ -183,7 +183,10 @@ class SectionPage(Page):
         self._head.show_way(way, can_change=self._listing.can_change_way(self._section))
 
     def _choose_way(self, way: WayOfWorking) -> None:
-        self._listing.choose_way(way)
+        try:
+            self._listing.choose_way(way)
+        finally:  # what a full disk refused is not shown as chosen
+            self._show_way(self._listing.way(self._section))
         self._refresh()
 
     def _add_lines(self, lines: Sequence[str]) -> None:
@@ -291,13 +294,22 @@ class SectionPage(Page):
     def _undo_delete(self) -> None:
         ids = [row.id for row in self._deleted]
         self._listing.undo_delete(ids)
-        self._forget_bars()
         self._refresh()
         self._reveal(ids[-1])
+        self._focus_list()
+        self._forget_bars()
 
     def _erase(self) -> None:
         self._listing.erase([row.id for row in self._deleted])
+        self._focus_list()
         self._forget_bars()
+
+    def _focus_list(self) -> None:
+        """Take the focus from a bar that goes; Qt would give it to the left column."""
+        if self._table.isVisible():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._add.focus()
 
     def _forget_bars(self) -> None:
         self._deleted.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme_icons import ICON
@@ -112,6 +112,8 @@ class UndoBar(_Bar):
         self.setLayout(self._row)
         self._flow.addWidget(self._close)
         self.setAccessibleName(text)
+        theme.changed.connect(self._arrange)
+        self._arrange()
 
     def set_text(self, text: str) -> None:
         """Say something else, to a screen reader as well."""
@@ -126,6 +128,10 @@ class UndoBar(_Bar):
         self._flow.addWidget(button)
         self._flow.addWidget(self._close)
         return button
+
+    def _arrange(self) -> None:
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(below if self._theme.is_large else beside)
 
     def _make_button(self, text: str, icon: str | None) -> Button:
         return Button(self._theme, text, ButtonKind.BAR, icon)

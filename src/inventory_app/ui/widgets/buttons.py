@@ -21,12 +21,11 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from inventory_app.ui.theme import Theme
     from inventory_app.ui.theme_tokens import Tokens
@@ -140,6 +139,13 @@ class Button(QPushButton):
         return height
 
     @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        # Qt gives a widget of fixed height no second line, whatever its height for a width.
+        needed = self.heightForWidth(self.width())
+        self.setMinimumHeight(needed if needed > self.sizeHint().height() else 0)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if is_plain_enter(event):
             self.click()
@@ -191,7 +197,7 @@ class Button(QPushButton):
 
     def _height_at(self, width: int) -> int:
         room = width - self._text_left() - self._side()
-        height = text_height(self.text(), self.font(), room) + self._theme.space(16)
+        height = self._theme.text_height(self.text(), self.font(), room) + self._theme.space(16)
         return max(height, self._theme.size(self._height))
 
     def _side(self) -> int:

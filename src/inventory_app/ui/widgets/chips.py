@@ -18,7 +18,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -71,7 +70,7 @@ class Chip(QCheckBox):
     @override
     def heightForWidth(self, width: int, /) -> int:
         room = width - self._text_left() - self._side()
-        height = text_height(self._label, self.font(), room) + self._theme.space(16)
+        height = self._theme.text_height(self._label, self.font(), room) + self._theme.space(16)
         return max(height, self._theme.size(_HEIGHT))
 
     @override

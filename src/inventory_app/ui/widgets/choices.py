@@ -21,7 +21,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -104,7 +103,7 @@ class ChoiceCard(QRadioButton):
         label, note = self._heights(self.width())
         total = label + (note + self._theme.space(6) if note else 0)
         top, left = (self.height() - total) // 2, self._text_left()
-        line = text_height("X", self._strong(), self.width())
+        line = self._theme.text_height("X", self._strong(), self.width())
         edge = self._theme.size(MARK)
         mark = QRect(self._theme.space(_SIDE), top + (line - edge) // 2, edge, edge)
         paint_radio_mark(painter, self._theme, mirrored(self, mark), self)
@@ -139,10 +138,12 @@ class ChoiceCard(QRadioButton):
 
     def _heights(self, width: int) -> tuple[int, int]:
         room = self._text_room(width)
-        label = text_height(self._choice.label, self._strong(), room)
+        label = self._theme.text_height(self._choice.label, self._strong(), room)
         if not self._choice.note:
             return label, 0
-        return label, text_height(self._choice.note, self._theme.font(TextStep.NOTE), room)
+        return label, self._theme.text_height(
+            self._choice.note, self._theme.font(TextStep.NOTE), room
+        )
 
     def _text_left(self) -> int:
         return self._theme.space(_SIDE) + self._theme.size(MARK) + self._theme.space(_MARK_GAP)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from inventory_app.ui.theme_type import TextStep
 from inventory_app.ui.widgets.labels import Heading, QuietLabel
-from inventory_app.ui.widgets.paint import mirrored, text_height, text_width
+from inventory_app.ui.widgets.paint import mirrored, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -108,10 +108,10 @@ class HeadingLine(QWidget):
         return heading + self._theme.space(_GAP) + remark
 
     def _heading_height(self, width: int) -> int:
-        return text_height(self._heading.words or "X", self._heading.font(), width)
+        return self._theme.text_height(self._heading.words or "X", self._heading.font(), width)
 
     def _remark_height(self, width: int) -> int:
-        return text_height(self._remark.words or "X", self._remark.font(), width)
+        return self._theme.text_height(self._remark.words or "X", self._remark.font(), width)
 
 
 def _below_middle(label: QWidget) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from inventory_app.ui.theme_type import TextStep
-from inventory_app.ui.widgets.paint import is_mirrored, text_height, text_width
+from inventory_app.ui.widgets.paint import is_mirrored, text_width
 from inventory_app.ui.widgets.typed_text import is_right_to_left
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Words(QLabel):
         longest = max(self._words.split(), key=len, default="")
         narrow = text_width(longest if self.wordWrap() else self._words, self.font())
         width = min(narrow, self._theme.size(_WIDEST_WISH))
-        return QSize(width, text_height("X", self.font(), width))
+        return QSize(width, self._theme.text_height("X", self.font(), width))
 
     def _dress(self) -> None:
         palette = QPalette(self.palette())

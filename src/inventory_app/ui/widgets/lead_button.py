@@ -20,7 +20,6 @@ from inventory_app.ui.widgets.paint import (
     is_mirrored,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -99,7 +98,8 @@ class LeadButton(QPushButton):
 
     def _height_at(self, width: int) -> int:
         total = sum(
-            text_height(text, font, self._room(width)) for text, font, _ in self._lines(width)
+            self._theme.text_height(text, font, self._room(width))
+            for text, font, _ in self._lines(width)
         )
         gaps = self._theme.space(4) * (len(self._lines(width)) - 1)
         least = _HEIGHT if self._detail or self._note else 68
@@ -109,7 +109,7 @@ class LeadButton(QPushButton):
     def _paint_lines(self, painter: QPainter) -> None:
         lines = self._lines(self.width())
         room, gap = self._room(self.width()), self._theme.space(4)
-        heights = [text_height(text, font, room) for text, font, _ in lines]
+        heights = [self._theme.text_height(text, font, room) for text, font, _ in lines]
         top = (self.height() - sum(heights) - gap * (len(lines) - 1)) // 2
         left = self._theme.space(_SIDE)
         for (text, font, color), height in zip(lines, heights, strict=True):

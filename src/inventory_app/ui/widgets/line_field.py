@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from inventory_app.ui.theme import Theme
 
-_LONGEST = 20_000
+_NO_LIMIT = 2**31 - 1
+"""Qt's own limit leaves out the end of a longer paste, and nothing says so."""
+
 _SPELLED_DATES = ("d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "yyyy-MM-dd")
 
 
@@ -45,7 +47,7 @@ class LineField(QLineEdit):
         self._before = ""
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
-        self.setMaxLength(_LONGEST)
+        self.setMaxLength(_NO_LIMIT)
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -107,7 +109,7 @@ class LineField(QLineEdit):
         super().keyPressEvent(event)
 
     def _note_edit(self) -> None:
-        typed = clean_text(self.text()).text
+        typed = clean_text(self.text(), longest=len(self.text())).text
         if "\n" in typed.strip("\n") and self._takes_many_lines:
             lines = [line.strip() for line in typed.split("\n") if line.strip()]
             self.setText(self._before)

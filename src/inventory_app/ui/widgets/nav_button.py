@@ -20,7 +20,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -81,7 +80,7 @@ class NavButton(QPushButton):
     @override
     def heightForWidth(self, width: int, /) -> int:
         room = width - self._text_left() - self._theme.space(8)
-        height = text_height(self.text(), self._letters(), room) + self._theme.space(12)
+        height = self._theme.text_height(self.text(), self._letters(), room) + self._theme.space(12)
         return max(height, self._theme.size(_HEIGHT))
 
     @override

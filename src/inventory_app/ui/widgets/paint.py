@@ -10,15 +10,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from inventory_app.ui.theme_heights import SLACK, WRAP
+
 if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
 
-_WRAP = int(Qt.TextFlag.TextWordWrap)
 MARK = 20
 """Pixels at 100 %: the square of a tick and the circle of a choice."""
-_TALL = 100_000
-_SLACK = 2
-"""Pixels to spare, so that a text wrapped to its own rounded width does not break."""
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -62,23 +60,6 @@ class Writing(msgspec.Struct, frozen=True):
     wraps: bool = True
 
 
-_heights: dict[tuple[str, str, int], int] = {}
-_MOST_HEIGHTS = 4096
-"""A layout asks for the same heights many times over; more than a few pages' worth are not kept."""
-
-
-def text_height(text: str, font: QFont, width: int) -> int:
-    """Return the height of `text` wrapped to `width`, in pixels."""
-    key = (text, font.key(), width)
-    height = _heights.get(key)
-    if height is None:
-        if len(_heights) >= _MOST_HEIGHTS:
-            _heights.clear()
-        room = QRect(0, 0, max(1, width) + _SLACK, _TALL)
-        height = _heights[key] = QFontMetrics(font).boundingRect(room, _WRAP, text).height()
-    return height
-
-
 def text_width(text: str, font: QFont) -> int:
     """Return the width of the longest line of `text`, in pixels."""
     metrics = QFontMetricsF(font)
@@ -101,11 +82,11 @@ def draw_text(painter: QPainter, place: QRect, text: str, writing: Writing) -> N
         side = Qt.AlignmentFlag.AlignLeft
     flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if writing.wraps:
-        flags |= _WRAP
+        flags |= WRAP
     if side == Qt.AlignmentFlag.AlignRight:
-        room = place.adjusted(-_SLACK, 0, 0, 0)
+        room = place.adjusted(-SLACK, 0, 0, 0)
     else:
-        room = place.adjusted(-_SLACK if writing.is_centered else 0, 0, _SLACK, 0)
+        room = place.adjusted(-SLACK if writing.is_centered else 0, 0, SLACK, 0)
     painter.save()
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(writing.font)

@@ -14,7 +14,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -54,7 +53,7 @@ class SavedLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        height = max(text_height("X", self._letters(), 100), self._theme.size(_HEIGHT))
+        height = max(self._theme.text_height("X", self._letters(), 100), self._theme.size(_HEIGHT))
         return QSize(self._theme.size(200), height)
 
     @override

@@ -23,6 +23,28 @@ _BAR = 12
 """Width of the scroll bar: taken off the margin beside it."""
 
 
+def scrolled(content: QWidget, theme: Theme) -> QScrollArea:
+    """Return an area in which a widget scrolls, where it is too high, on whatever lies under it."""
+    area = QScrollArea()
+    make_plain(area, theme)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    return area
+
+
+def make_plain(area: QScrollArea, theme: Theme) -> None:
+    """Give an area no frame, no ground, no place in the order of Tab, and the theme's bar."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # A viewport of our own: asked for Qt's, PySide loads every widget class it has (10 ms).
+    viewport = QWidget()
+    area.setViewport(viewport)
+    viewport.setAutoFillBackground(False)
+    dress(area.verticalScrollBar(), theme, Part.BARS)
+
+
 class ScrollPage(QScrollArea):
     """Put widgets into `column`; it is as wide as the page allows, up to `widest` pixels."""
 
@@ -33,15 +55,7 @@ class ScrollPage(QScrollArea):
         self._theme = theme
         self._widest = widest
         self._top = top
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # A viewport of our own: asked for Qt's, PySide loads every widget class it has (10 ms).
-        viewport = QWidget()
-        self.setViewport(viewport)
-        viewport.setAutoFillBackground(False)
-        dress(self.verticalScrollBar(), theme, Part.BARS)
+        make_plain(self, theme)
         self._sheet = QWidget()
         self._place = QHBoxLayout()
         self._place.setSpacing(0)

@@ -18,7 +18,6 @@ from inventory_app.ui.widgets.paint import (
     draw_box,
     draw_text,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from inventory_app.ui.theme import Theme
 
-_HEIGHT = 36
+_HEIGHT = 40
 _SIDE = 16
 _INSET = 3
 _RADIUS = 7
@@ -70,7 +69,7 @@ class Segment(QRadioButton):
     @override
     def heightForWidth(self, width: int, /) -> int:
         strong = self._theme.font(TextStep.BODY, is_strong=True)
-        height = text_height(self.text(), strong, width - 2 * self._theme.space(_SIDE))
+        height = self._theme.text_height(self.text(), strong, width - 2 * self._theme.space(_SIDE))
         return max(height + self._theme.space(12), self._theme.size(_HEIGHT))
 
     @override

@@ -24,7 +24,6 @@ from inventory_app.ui.widgets.paint import (
     forward_chevron,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -121,9 +120,9 @@ class TaskRow(QPushButton):
 
     def _height_at(self, width: int) -> int:
         inner = self._inner_width(width)
-        height = text_height(self._task.text, self._body(), self._text_width(width))
+        height = self._theme.text_height(self._task.text, self._body(), self._text_width(width))
         if self._breaks(width) and self._second_line():
-            below = text_height(self._second_line(), self._note(), inner)
+            below = self._theme.text_height(self._second_line(), self._note(), inner)
             height += below + self._theme.space(8)
         return max(height + self._theme.space(24), self._theme.size(ROW_HEIGHT))
 
@@ -152,8 +151,8 @@ class TaskRow(QPushButton):
 
     def _paint_two_lines(self, painter: QPainter) -> None:
         width = self._text_width(self.width())
-        first = text_height(self._task.text, self._body(), width)
-        second = text_height(self._second_line(), self._note(), width)
+        first = self._theme.text_height(self._task.text, self._body(), width)
+        second = self._theme.text_height(self._second_line(), self._note(), width)
         has_second = bool(self._second_line())
         total = first + (second + self._theme.space(2) if has_second else 0)
         left, top = self._theme.space(_SIDE), (self.height() - 1 - total) // 2

@@ -15,7 +15,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     is_mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -67,7 +66,7 @@ class TextSizeSlider(QSlider):
     @override
     def minimumSizeHint(self) -> QSize:
         letters = self._theme.font(TextStep.TABLE_HEAD)
-        height = self._theme.size(2 * _TRACK_TOP + 4) + text_height("1", letters, 100)
+        height = self._theme.size(2 * _TRACK_TOP + 4) + self._theme.text_height("1", letters, 100)
         return QSize(self._theme.size(240), height)
 
     @override

@@ -23,7 +23,6 @@ from inventory_app.ui.widgets.paint import (
     mirrored,
     mirrored_in,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -73,7 +72,9 @@ class ThemeTile(QRadioButton):
     @override
     def heightForWidth(self, width: int, /) -> int:
         room = max(1, width - self._text_left() - _INSET)
-        label = max(text_height(self.text(), self._strong(), room), self._theme.size(MARK))
+        label = max(
+            self._theme.text_height(self.text(), self._strong(), room), self._theme.size(MARK)
+        )
         return _INSET + _PICTURE + self._theme.space(13) + label + self._theme.space(13)
 
     @override

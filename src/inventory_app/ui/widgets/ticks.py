@@ -28,7 +28,6 @@ from inventory_app.ui.widgets.paint import (
     draw_text,
     mirrored,
     start_painting,
-    text_height,
     text_width,
 )
 
@@ -139,8 +138,8 @@ class TickRow(QCheckBox):
         strong = self._theme.font(TextStep.BODY, is_strong=True)
         is_beside = bool(self._meaning) and not is_stacked
         name_width = column - self._theme.space(10) if is_beside else end - left
-        name_height = text_height(self._name, strong, name_width)
-        line = text_height("X", strong, name_width)
+        name_height = self._theme.text_height(self._name, strong, name_width)
+        line = self._theme.text_height("X", strong, name_width)
         top = (self._theme.size(ROW_HEIGHT) - 1 - line) // 2
         name = QRect(left, top, name_width, name_height)
         if not self._meaning:
@@ -148,7 +147,7 @@ class TickRow(QCheckBox):
         meaning_left = left + column if is_beside else left
         meaning_width = max(1, end - meaning_left)
         meaning_top = top if is_beside else top + name_height + self._theme.space(2)
-        height = text_height(self._meaning, body, meaning_width)
+        height = self._theme.text_height(self._meaning, body, meaning_width)
         return name, QRect(meaning_left, meaning_top, meaning_width, height)
 
     def _text_left(self) -> int:

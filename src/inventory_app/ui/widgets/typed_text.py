@@ -47,8 +47,8 @@ def clean_text(text: str, longest: int = LONGEST_PARAGRAPH) -> CleanText:
 
 
 def clean_line(text: str) -> str:
-    """Return `text` as one line: line ends become spaces, the rest as in `clean_text`."""
-    return clean_text(text).text.replace("\n", " ")
+    """Return `text` as one line, however long: line ends become spaces, the rest is clean."""
+    return clean_text(text, longest=len(text)).text.replace("\n", " ")
 
 
 def isolated(text: str) -> str:

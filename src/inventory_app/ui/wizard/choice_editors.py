@@ -153,8 +153,8 @@ class ScaleEditor(Editor):
 
     @override
     def set_value(self, value: AnswerValue | None) -> None:
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        self._scale.set_number(value if is_number else None)  # type: ignore[arg-type]
+        is_truth = isinstance(value, bool)  # Python counts with it, a scale does not
+        self._scale.set_number(value if isinstance(value, int) and not is_truth else None)
 
     @override
     def field(self) -> QWidget:

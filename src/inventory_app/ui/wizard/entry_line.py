@@ -46,8 +46,9 @@ class EntryLine(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self._fit)
 
-    def show_entry(self, name: str, answer: str, *, can_change: bool) -> None:
-        """Add a line with the entry's name and the first sentence of its safety answer."""
+    def show_entry(self, named: tuple[str, str], answer: str, *, can_change: bool) -> None:
+        """Add a line with the entry's name and label, and its safety answer's first sentence."""
+        name, about = named
         if not name and not answer:
             return
         line = QWidget()
@@ -61,6 +62,11 @@ class EntryLine(QWidget):
             label.setAccessibleName(name)
             label.setWordWrap(len(name) > _FITS_LINE)
             self._add(flow, label)
+        if name and about:
+            told = QuietLabel(self._theme, breakable(about))
+            told.setAccessibleName(about)
+            told.setWordWrap(len(about) > _FITS_LINE)
+            self._add(flow, told)
         if answer:
             said = QuietLabel(self._theme, answer)
             said.setWordWrap(len(answer) > _FITS_LINE)

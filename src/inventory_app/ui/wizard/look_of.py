@@ -41,6 +41,7 @@ class Looks(QObject):
             where=self.where(page),
             groups=(group,),
             name=self._name(page),
+            label=self._label(page),
             answer=self._answer(page),
             can_change=page.can_change_gate,
             notices=(*notices, *self._standing_notices(page)),
@@ -101,6 +102,10 @@ class Looks(QObject):
         """Return whose page it is, or of which habit; a form written once is nobody's."""
         form = self._pager.writing.form(page.entry.section)
         return page.title if form.repeats or page.entry.subject else ""
+
+    def _label(self, page: OpenPage) -> str:
+        """Return the label where two of one name follow each other and could be taken for one."""
+        return page.label if page.holds_the_gate or self._pager.is_in_columns else ""
 
     def _answer(self, page: OpenPage) -> str:
         if page.gate_answer is None or page.holds_the_gate:

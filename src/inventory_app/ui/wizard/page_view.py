@@ -36,6 +36,7 @@ class Group(msgspec.Struct, frozen=True):
 class PageLook(msgspec.Struct, frozen=True):
     """What a page shows: where it stands, whose it is, what is said above it, and its questions.
 
+    ``label`` says in a few words which event it is.
     ``help`` is the title and text of the help beside the safety question; empty on other pages.
     ``has_held`` offers to bring back words that were written before.
     """
@@ -43,6 +44,7 @@ class PageLook(msgspec.Struct, frozen=True):
     where: str
     groups: tuple[Group, ...]
     name: str = ""
+    label: str = ""
     answer: str = ""
     can_change: bool = False
     notices: tuple[str, ...] = ()
@@ -79,7 +81,8 @@ class PageView(QWidget):
         super().__init__()
         self._desk = desk
         self.line = EntryLine(desk.theme, look.where)
-        self.line.show_entry(look.name, look.answer, can_change=look.can_change)
+        name = (look.name, look.label)
+        self.line.show_entry(name, look.answer, can_change=look.can_change)
         self.sheet = Sheet(desk, look.example_note)
         for group in look.groups:
             self.sheet.add_page(group.questions, group.heading)

@@ -1,0 +1,1 @@
+"""An invented person's story, played without a screen."""
