@@ -131,8 +131,7 @@ def _prepare(stage: Stage) -> None:
     _choose_style(notebook, Style.FULL)
     sharing = Sharing(notebook, stage.library, (notebook.inventory().id,))
     for section in (Section.RESENTMENTS, Section.FEARS):
-        wanted = sharing.marks_together(section, ShareMark.SPONSOR)
-        for _ in sharing.marking(wanted):
+        for _ in sharing.marking(sharing.marks_together(section, ShareMark.SPONSOR)):
             pass
     five = StepFive(notebook).current().id
     told = [each for section in _TOLD for each in notebook.entries.entries(five, section)]

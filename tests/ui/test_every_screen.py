@@ -69,7 +69,8 @@ def test_a_screen_can_be_used_without_sight_or_mouse(plain: Stage, sight: Sight)
     went = _tab_round(plain, start)
     assert start in went, f"Tab does not come back to {_told(start)}"
     reached = {each.accessibleName() for each in went}
-    assert "Help right now" in reached
+    # Over a sitting that page stands alone, without the bar that leads to it.
+    assert "Help right now" in reached or sight.name == "reading-help"
     _are_all_reached(places, went)
 
 

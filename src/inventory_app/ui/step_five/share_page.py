@@ -31,8 +31,10 @@ from inventory_app.ui.tasks import StepRunner
 from inventory_app.ui.widgets.buttons import Button, ButtonKind
 from inventory_app.ui.widgets.labels import Prose, QuietLabel, Tone
 from inventory_app.ui.widgets.layouts import Column
+from inventory_app.ui.widgets.scroll_page import ScrollPage
 from inventory_app.ui.widgets.table import CellLook, Table, TableColumn
 
+_WIDEST = 900
 _COLUMNS = (
     TableColumn(84, CellLook.NUMBER),
     TableColumn(None),
@@ -63,6 +65,7 @@ class SharePage(Page):
         self._habits = HabitTable(theme)
         self._sheet = ListSheet(theme, self.table)
         self.panel = SharePanel(theme, self._words)
+        self._alone = ScrollPage(theme, _WIDEST)
         self._foot = FootBar(theme)
         self.read = Button(theme, self._words.sentence("sit_title"), ButtonKind.PRIMARY, "talk")
         self.narrow = Button(theme, self.tr("Filter"), icon="filter")
@@ -136,9 +139,10 @@ class SharePage(Page):
             column.add_gap(gap)
         column.addWidget(self._summary)
         column.add_gap(4)
-        outer = Column(self._room.theme)
+        self._outer = outer = Column(self._room.theme)
         outer.addWidget(self._sheet, 1)
         outer.addWidget(self.panel)
+        outer.addWidget(self._alone, 1)
         outer.addStretch(0)
         outer.addWidget(self._foot)
         self.setLayout(outer)
@@ -203,9 +207,22 @@ class SharePage(Page):
         is_large = self._room.theme.is_large
         is_alone = is_large and self._is_marking and row is not None
         self._sheet.setVisible(not is_alone)
+        self._place_panel(is_alone=is_alone)
         if is_large and not is_alone:
             row = None
         self.panel.show_row(row, self._section_marks(row.section) if row else frozenset())
+
+    def _place_panel(self, *, is_alone: bool) -> None:
+        """Let the card scroll where it has the page alone: there its letters are very large."""
+        self._alone.setVisible(is_alone)
+        if is_alone == self._alone.isAncestorOf(self.panel):
+            return
+        if is_alone:
+            self._outer.removeWidget(self.panel)
+            self._alone.column.addWidget(self.panel)
+        else:
+            self._alone.column.removeWidget(self.panel)
+            self._outer.insertWidget(1, self.panel)
 
     def _say_counts(self) -> None:
         listener = self.head.listener()

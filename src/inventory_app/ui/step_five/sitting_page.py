@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -32,6 +32,8 @@ from inventory_app.ui.widgets.scroll_page import ScrollPage
 from inventory_app.ui.wizard.autosave import Autosave
 
 _NOT_BY_KEY = Qt.FocusReason.OtherFocusReason
+_MOST_THAT_STAYS = 0.7
+"""So much of the window's height may be taken by what does not scroll."""
 _SCROLL = 80
 """Pixels at 100 % that one press of an arrow moves the text."""
 
@@ -62,9 +64,11 @@ class ReadingPage(Page):
         column.addWidget(self.top)
         column.addWidget(self.text, 1)
         column.addWidget(self.foot)
+        self._column = column
         self.setLayout(column)
         self._connect()
         self._give_keys()
+        theme.changed.connect(self._place_foot)
 
     @override
     def enter(self, destination: Destination) -> None:
@@ -87,6 +91,11 @@ class ReadingPage(Page):
         if event.type() == QEvent.Type.WindowDeactivate:
             self._autosave.save_now()
         return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place_foot()
 
     @property
     def shown(self) -> QWidget | None:
@@ -140,6 +149,24 @@ class ReadingPage(Page):
         shortcut.activated.connect(act)
         return shortcut
 
+    def _place_foot(self) -> None:
+        """Put the foot under the text, to scroll with it, where little room would be left."""
+        stays = self.top.heightForWidth(self.width()) + self.foot.heightForWidth(self.width())
+        is_beneath = self.text.isAncestorOf(self.foot)
+        if (stays > self.height() * _MOST_THAT_STAYS) == is_beneath:
+            return
+        is_shown = self.foot.isVisible()
+        focus: QWidget | None = self.foot.focusWidget()
+        was_focused = focus is not None and focus.hasFocus()
+        old, new = self._column, self.text.column
+        if is_beneath:
+            old, new = new, old
+        old.removeWidget(self.foot)
+        new.addWidget(self.foot)
+        self.foot.setVisible(is_shown)
+        if was_focused and focus is not None:
+            focus.setFocus(_NOT_BY_KEY)
+
     def _show_foot(self, *, is_shown: bool) -> None:
         """Show the foot with its keys; between pages there is nothing to mark or to turn."""
         self.foot.setVisible(is_shown)
@@ -182,6 +209,7 @@ class ReadingPage(Page):
         self._show_foot(is_shown=True)
         self._put(sheet)
         self.foot.read.setFocus(_NOT_BY_KEY)
+        self.text.scroll_to_top()  # a foot beneath the text would be scrolled to
         announce(self, f"{sheet.place.words}. {sheet.name.words}")
 
     def _show_between(self, between: Between) -> None:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from inventory_app.ui.theme import Theme
     from inventory_app.ui.theme_tokens import Tokens
 
+_MORE = 6
+"""Pixels more for words that would not stay on their line otherwise."""
+
 
 class ButtonKind(Enum):
     """How much a button asks to be pressed."""
@@ -119,6 +122,9 @@ class Button(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         width = self._text_left() + text_width(self.text(), self.font()) + self._side()
+        if self.heightForWidth(width) > self.heightForWidth(2 * width):
+            # Some fonts are a little wider when they are laid out than when they are measured.
+            width += self._theme.space(_MORE)
         return QSize(width, self.heightForWidth(width))
 
     @override
