@@ -55,7 +55,8 @@ def _deeds(desk: Desk) -> list[Deed]:
         _mark_section(desk, "mark half of them at once"),
         _go(desk, f"open Patterns of {ENTRIES} entries", Destination(Screen.PATTERNS)),
         _go(desk, "open Step Five", Destination(Screen.STEP_FIVE)),
-        _begin_reading(desk),
+        _open_reading(desk),
+        _press_in_reading("begin reading aloud", Qt.Key.Key_Return),
         _press_in_reading("next page in the sitting", Qt.Key.Key_Right),
         _press_in_reading("page read in the sitting", Qt.Key.Key_R),
         _stop_reading(desk),
@@ -93,14 +94,11 @@ def _marks(desk: Desk) -> list[str]:
     return [str(model.index(row, 3).data()) for row in range(model.rowCount())]
 
 
-def _begin_reading(desk: Desk) -> Deed:
+def _open_reading(desk: Desk) -> Deed:
     where = Destination(Screen.READING, listener=ShareMark.SPONSOR)
-
-    def act() -> None:
-        desk.frame.go(where)
-        QTest.keyClick(_focus(), Qt.Key.Key_Return)
-
-    return Deed("begin reading aloud", act, lambda: _place() != "")
+    return Deed(
+        "open the sitting", lambda: desk.frame.go(where), lambda: not desk.frame.isVisible()
+    )
 
 
 def _press_in_reading(name: str, key: Qt.Key) -> Deed:

@@ -206,6 +206,8 @@ def _read_to_the_end(stage: Stage) -> None:
     sharing = Sharing(stage.notebook, stage.library, (stage.notebook.inventory().id,))
     for place in range(sharing.count(ShareMark.SPONSOR)):
         _press(stage, Qt.Key.Key_S if place else Qt.Key.Key_L)
+        if any(each.accessibleName() == "Go on" for each in stage.buttons()):
+            stage.press("Go on")  # past the strength that is offered once
 
 
 def _read_habits(stage: Stage) -> None:

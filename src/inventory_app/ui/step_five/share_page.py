@@ -39,7 +39,7 @@ _COLUMNS = (
     TableColumn(84, CellLook.NUMBER),
     TableColumn(None),
     TableColumn(190, CellLook.QUIET, is_spare=True),
-    TableColumn(270, CellLook.STATE),
+    TableColumn(200, CellLook.STATE),
 )
 
 
