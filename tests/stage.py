@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -260,6 +260,8 @@ class Stage(Hands):
     def _close_window(self) -> None:
         self.window.hide()
         self.window.deleteLater()
+        # Outside an event loop Qt puts the end of a window off, until Python ends half of it.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()
 
 

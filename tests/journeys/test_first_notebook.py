@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from tests.journeys.beginnings import WHO, first_run, open_resentments
 from tests.journeys.person import CHOICE, Person
 from tests.journeys.printing import save_pdf, words_of
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.desktop.screen import Node
 
+pytestmark = pytest.mark.needs("xdotool", "pdftotext")
 ABOUT: Final = "In five words or so, what was it about?"
 NEAREST: Final = "Which of these is nearest to the truth, as you see it today?"
 HAPPENED: Final = "What happened?"
