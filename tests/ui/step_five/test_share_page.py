@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from inventory_app.domain.entries import GateAnswer, Section
@@ -206,22 +204,15 @@ def test_reading_aloud_is_one_button_away(visit: Visit) -> None:
     assert visit.left_for[0].screen is Screen.SITTING
 
 
-def test_five_hundred_pages_open_without_a_stall(
+def test_five_hundred_pages_stand_in_one_table(
     visit: Visit, room: Room, build: NotebookBuilder
 ) -> None:
-    """No single piece of work keeps the window from answering for longer than 50 ms."""
+    """How long that takes is a figure of the benchmark."""
     with room.notebook.together():
         for number in range(494):
             build.resentment(f"Person {number}", r_happened="Some words. " * 30)
     visit.enter(SHARE)
-    took = []
-    for _ in range(3):
-        begun = perf_counter()
-        visit.page.enter(SHARE)
-        took.append(perf_counter() - begun)
-        QApplication.processEvents()
     assert len(table(visit)) == 500
-    assert min(took) < 0.05
 
 
 def test_at_very_large_letters_card_and_table_take_turns(visit: Visit, room: Room) -> None:
